@@ -1,0 +1,1 @@
+"""Which section and which sentence of one report answers which of the other."""

@@ -1,0 +1,1 @@
+"""What a sentence claims: its figures and the strength of its wording."""

@@ -1,0 +1,1 @@
+"""From clean lines to headings, parts, organisation and year."""

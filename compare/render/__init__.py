@@ -1,0 +1,1 @@
+"""Comparisons and outlines as text and JSON."""

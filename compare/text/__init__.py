@@ -1,0 +1,1 @@
+"""From raw lines to clean, folded, cut text."""

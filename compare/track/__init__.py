@@ -1,0 +1,1 @@
+"""Last year's plan against this year's results."""
