@@ -103,6 +103,6 @@ def noise_to_dict(noise: Noise) -> JsonObject:
 
 def _plain_number(value: float | None) -> float | int | None:
     """Write whole numbers without a fraction: 1500000, not 1500000.0."""
-    if value is None or not value.is_integer():
+    if value is None or not float(value).is_integer():
         return value
     return int(value)
