@@ -1,0 +1,52 @@
+"""Plain text and Markdown: the lines of the file as they are."""
+
+from __future__ import annotations
+
+import re
+
+from compare.model import Document, RawLine
+from compare.readers.decoding import decode
+from compare.readers.registry import InputFile, Reader
+
+_MARKDOWN = (".md", ".markdown")
+_ATX = re.compile(r" {0,3}(#{1,6})(?:[ \t\u3000]+\S|$)")
+_FENCE = re.compile(r" {0,3}(?:```|~~~)")
+
+
+def read_text(file: InputFile) -> Document:
+    """Read a plain text.
+
+    Args:
+        file: the bytes of a .txt or .md file.
+
+    Returns:
+        One line a line of the file, blank ones too, cut where `str.splitlines` cuts; in Markdown the lines that begin
+        with `#` carry the style of a heading, their text stays as it is in the file.
+
+    Raises:
+        ReadError: the bytes are no text in a known encoding.
+    """
+    decoded = decode(file.content, file.encoding, file.path)
+    lines = decoded.text.splitlines()
+    markdown = file.suffix in _MARKDOWN
+    raw = _markdown_lines(lines) if markdown else tuple(RawLine(line) for line in lines)
+    return Document(file.source("md" if markdown else "txt", decoded.encoding), raw, decoded.warnings)
+
+
+def _markdown_lines(lines: list[str]) -> tuple[RawLine, ...]:
+    fenced = False
+    result: list[RawLine] = []
+    for line in lines:
+        fence = _FENCE.match(line)
+        mark = None if fenced or fence else _ATX.match(line)
+        result.append(RawLine(line, style=f"heading-{len(mark[1])}" if mark else None))
+        fenced ^= bool(fence)
+    return tuple(result)
+
+
+def _sniff(content: bytes) -> bool:
+    """Plain text has no signature: it is what nothing else claims."""
+    return not content
+
+
+READER = Reader("txt", (".txt", ".text", *_MARKDOWN), _sniff, read_text)
