@@ -1,0 +1,1 @@
+"""From a comparison to rows of cells: pure functions, no terminal and no Textual."""

@@ -1,0 +1,1 @@
+"""What fills the terminal: the comparison, and what lies over it."""

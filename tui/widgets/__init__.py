@@ -1,0 +1,1 @@
+"""What is drawn: each widget paints lines that the layout has computed."""
