@@ -1,0 +1,75 @@
+"""Turns the lines of a file into what the report says on them, with the way back to every raw character.
+
+Takes out what others put in (readings, repaired bytes, residue, whole lines of a web page); changes no wording.
+"""
+
+from __future__ import annotations
+
+from compare.kinds import NoiseKind, NoiseScope
+from compare.model import CleanLine, Document, Noise, Place, RawLine
+from compare.text.noise import find_line_noise
+from compare.text.offsets import Mark, Traced, rewrite, trace
+from compare.text.pinyin import annotates, find_pinyin
+from compare.text.residue import find_residue
+from compare.text.script import fold
+
+
+def _without_overlap(marks: list[Mark]) -> tuple[Mark, ...]:
+    kept: list[Mark] = []
+    for mark in sorted(marks, key=lambda mark: (mark.start, -mark.end)):
+        if not kept or mark.start >= kept[-1].end:
+            kept.append(mark)
+    return tuple(kept)
+
+
+def _inline_marks(raw: str, *, toneless: bool) -> tuple[Mark, ...]:
+    readings = [Mark(*span, NoiseKind.PINYIN, "") for span in find_pinyin(raw, toneless=toneless)]
+    return _without_overlap([*readings, *find_residue(raw)])
+
+
+def _noise(number: int, line: RawLine, mark: Mark) -> Noise:
+    place = Place(number, mark.start, mark.end, line.text[mark.start : mark.end], line.page)
+    return Noise(place, NoiseScope.INLINE, mark.kind, mark.replacement or None)
+
+
+def _whole_line(number: int, line: RawLine, kind: NoiseKind) -> CleanLine:
+    place = Place(number, 0, len(line.text), line.text, line.page)
+    return CleanLine(
+        number, line.text, "", "", (), (), (Noise(place, NoiseScope.LINE, kind),), page=line.page, style=line.style
+    )
+
+
+def _clean_line(number: int, line: RawLine, traced: Traced, noise: tuple[Noise, ...]) -> CleanLine:
+    body = traced.stripped()
+    return CleanLine(
+        number, line.text, body.text, fold(body.text), body.starts, body.ends, noise, page=line.page, style=line.style
+    )
+
+
+def clean_document(document: Document) -> tuple[CleanLine, ...]:
+    """Take the noise out of a document, line by line.
+
+    Args:
+        document: a decoded file.
+
+    Returns:
+        One clean line for each raw one, in order. A line that is noise from end to end has an empty text and one noise
+        of scope `line`; white space around a text is neither text nor noise.
+
+    Example:
+        A line `建設(shè)**個站點` comes out as `建設**個站點` with a pinyin noise and a redaction.
+    """
+    toneless = annotates(tuple(line.text for line in document.lines))
+    traced: list[Traced] = []
+    inline: list[tuple[Noise, ...]] = []
+    for number, line in enumerate(document.lines, 1):
+        marks = _inline_marks(line.text, toneless=toneless)
+        traced.append(rewrite(trace(line.text), marks))
+        inline.append(tuple(_noise(number, line, mark) for mark in marks))
+    kinds = find_line_noise(tuple(one.text for one in traced), tuple(line.style for line in document.lines))
+    return tuple(
+        _whole_line(number, line, kinds[number - 1])
+        if number - 1 in kinds
+        else _clean_line(number, line, traced[number - 1], inline[number - 1])
+        for number, line in enumerate(document.lines, 1)
+    )

@@ -1,0 +1,154 @@
+"""Which script a text is in, and one spelling of it for comparing: simplified, one width, one family of quotes.
+
+The folded copy is for comparing only; what the reader sees stays as written.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from typing import TYPE_CHECKING
+
+from compare.kinds import Script
+
+if TYPE_CHECKING:
+    from opencc import OpenCC
+
+_QUOTES = "“”‘’「」『』〝〞〟＂＇＇'\"‟‛„‚«»"
+_DASHES = "－–—―‐‑‒−─━﹘﹣"
+_DOTS = "•・‧∙⋅･●"
+_OPENING_SQUARE, _CLOSING_SQUARE = "【〔［〖", "】〕］〗"
+_WITHIN_SQUARE = str.maketrans(
+    {
+        **dict.fromkeys(_QUOTES, '"'),
+        **dict.fromkeys(_DASHES, "-"),
+        **dict.fromkeys(_DOTS, "·"),
+        **dict.fromkeys(_OPENING_SQUARE, "["),
+        **dict.fromkeys(_CLOSING_SQUARE, "]"),
+        **dict.fromkeys("〈＜﹤", "<"),
+        **dict.fromkeys("〉＞﹥", ">"),
+        **dict.fromkeys("○◯Ο", "〇"),
+        **dict.fromkeys("～〜∼", "~"),
+        **dict.fromkeys("\u3000\u00a0\t\u2002\u2003\u2009\u202f", " "),
+        "｡": "。",
+        "､": "、",
+        "﹪": "%",
+        "﹐": ",",
+        "﹔": ";",
+        "﹕": ":",
+        "﹖": "?",
+        "﹗": "!",
+        "︰": ":",
+        "∶": ":",
+        "﹙": "(",
+        "﹚": ")",
+    }
+)
+_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | _WITHIN_SQUARE
+_SURROGATES = re.compile("[\x00\ud800-\udfff]")
+_COMPATIBILITY = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]")
+_LITERARY = "显顯名原专專卓昭编編论論遗遺巨译譯拙土所合"
+_ASPECT = re.compile(
+    f"(?<![{_LITERARY}])著(?=[力手眼重实實陆陸落装裝急迷])"
+    "|(?<=[随隨沿向味朝接跟带帶绕繞伴凭憑顺順怀懷本有循])著(?![名作述称稱书書录錄者])"
+)
+
+
+@cache
+def _converter(table: str) -> OpenCC:
+    from opencc import OpenCC  # noqa: PLC0415 - the dictionaries take time that --version must not pay
+
+    return OpenCC(table)
+
+
+@cache
+def _simplified_character(character: str) -> str:
+    converted = _converter("t2s").convert(character)
+    return converted if len(converted) == 1 else character
+
+
+def _plain_ideograph(match: re.Match[str]) -> str:
+    plain = unicodedata.normalize("NFKC", match[0])
+    return plain if len(plain) == 1 else match[0]
+
+
+def _simplified(text: str) -> str:
+    if _SURROGATES.search(text):
+        pieces = re.split("([\x00\ud800-\udfff])", text)
+        return "".join(piece if index % 2 else _simplified(piece) for index, piece in enumerate(pieces))
+    converted = _converter("t2s").convert(text) if text else text
+    if len(converted) != len(text):
+        return "".join(_simplified_character(character) for character in text)
+    return converted
+
+
+def fold(text: str) -> str:
+    """Spell a text in one way for comparing: simplified script, one width, one kind of quote, dash and space.
+
+    Letters, digits and punctuation that ASCII has come out in ASCII (，（：％ → ,(:%); 。、《》 stay; every quotation mark
+    becomes `"`, every dash `-`, every square bracket `[` or `]`. 著 becomes 着 where it is the aspect or verb (著力),
+    never where it means writing or fame (著作, 顯著): OpenCC leaves both alone.
+
+    Args:
+        text: any text, cleaned or not.
+
+    Returns:
+        The folded text, as long as `text`, character by character.
+
+    Example:
+        >>> fold("著力建設（一期），總投資１２億元")
+        '着力建设(一期),总投资12亿元'
+    """
+    if text.isascii():
+        return text.translate(_WIDTH)
+    plain = _COMPATIBILITY.sub(_plain_ideograph, text)
+    return _ASPECT.sub("着", _simplified(plain)).translate(_WIDTH)
+
+
+@cache
+def _script_of(character: str) -> Script | None:
+    """The script that a character belongs to alone; None where both scripts write it."""
+    if _converter("t2s").convert(character) != character and not _fits(character, "gb2312"):
+        return Script.HANT
+    if _converter("s2t").convert(character) != character and not _fits(character, "big5"):
+        return Script.HANS
+    return None
+
+
+def _fits(character: str, encoding: str) -> bool:
+    try:
+        character.encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+_MIXED_SHARE = 0.1
+_SAMPLE = 20_000
+
+
+def detect_script(text: str) -> Script:
+    """Tell the script that a text is written in.
+
+    Only characters that one script has and the other lacks count: 于, 后 and 台 are written in both.
+
+    Args:
+        text: any text; the first 20,000 characters decide.
+
+    Returns:
+        The script; `MIXED` where the lesser one has a tenth of the telling characters or more, `HANS` where none tells.
+
+    Example:
+        >>> detect_script("關于推進工作的報告")
+        <Script.HANT: 'hant'>
+    """
+    traditional = simplified = 0
+    for character in text[:_SAMPLE]:
+        if "\u3400" <= character <= "\u9fff":
+            script = _script_of(character)
+            traditional += script is Script.HANT
+            simplified += script is Script.HANS
+    if min(traditional, simplified) >= _MIXED_SHARE * max(1, traditional + simplified):
+        return Script.MIXED
+    return Script.HANT if traditional > simplified else Script.HANS
