@@ -1,0 +1,94 @@
+"""What the closed vocabularies are called in text for people: one table a language, keyed by the enum's value."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from enum import StrEnum
+
+LANGUAGES = ("zh", "en")
+
+_LABELS: dict[str, dict[str, tuple[str, str]]] = {
+    "ChangeKind": {
+        "same": ("相同", "same"),
+        "edited": ("修改", "edited"),
+        "rewritten": ("改写", "rewritten"),
+        "added": ("新增", "added"),
+        "removed": ("删除", "removed"),
+    },
+    "Regime": {
+        "revision": ("同一文稿的修订", "revision of one text"),
+        "successive": ("同一单位，不同年度", "same organisation, other year"),
+        "siblings": ("不同单位，同类报告", "other organisation, same kind of report"),
+    },
+    "Lens": {
+        "auto": ("自动", "auto"),
+        "whole": ("全文", "whole text"),
+        "review": ("总结对总结", "results with results"),
+        "plan": ("计划对计划", "plan with plan"),
+        "plan-results": ("左计划对右总结", "left plan with right results"),
+        "results-plan": ("左总结对右计划", "left results with right plan"),
+    },
+    "SectionRelation": {
+        "same": ("不变", "same"),
+        "renamed": ("改题", "renamed"),
+        "moved": ("移位", "moved"),
+        "split": ("拆分", "split"),
+        "merged": ("合并", "merged"),
+        "added": ("新增", "added"),
+        "removed": ("删除", "removed"),
+    },
+    "Direction": {
+        "stronger": ("趋强", "stronger"),
+        "weaker": ("趋弱", "weaker"),
+    },
+    "FigureRelation": {
+        "up": ("↑", "↑"),
+        "down": ("↓", "↓"),
+        "same": ("=", "="),
+        "appeared": ("新出现", "appeared"),
+        "gone": ("不再出现", "gone"),
+        "incomparable": ("不可比", "not comparable"),
+    },
+    "Script": {
+        "hans": ("简体", "simplified"),
+        "hant": ("繁体", "traditional"),
+        "mixed": ("繁简混用", "mixed scripts"),
+    },
+}
+
+_BADGES = {
+    "same": ("同", "="),
+    "edited": ("改", "~"),
+    "rewritten": ("写", "≈"),
+    "added": ("增", "+"),
+    "removed": ("删", "-"),
+    "moved": ("移", ">"),
+}
+
+
+def label(value: StrEnum, lang: str) -> str:
+    """Name a member of a vocabulary.
+
+    Args:
+        value: a member of one of the vocabularies of `compare.kinds`.
+        lang: `zh` or `en`.
+
+    Returns:
+        The name in that language: `改写` for `ChangeKind.REWRITTEN`.
+    """
+    return _LABELS[type(value).__name__][value.value][LANGUAGES.index(lang)]
+
+
+def badge(kind: str, lang: str) -> str:
+    """Give the mark of one cell or one character that stands before a change.
+
+    Args:
+        kind: the value of a `ChangeKind`, or `moved`.
+        lang: `zh` or `en`.
+
+    Returns:
+        同 改 写 增 删 移, or = ~ ≈ + - >.
+    """
+    return _BADGES[kind][LANGUAGES.index(lang)]
