@@ -49,7 +49,13 @@ def read_document(path: str | Path, *, encoding: str | None = None) -> Document:
     """
     readers, complaints = load_readers()
     file = open_file(path, encoding)
-    document = choose_reader(file, readers).read(file)
+    reader = choose_reader(file, readers)
+    try:
+        document = reader.read(file)
+    except ReadError:
+        raise
+    except Exception as error:  # a damaged file can break a parser in any way, and the user must still be told
+        raise ReadError(file.path, say("read.damaged", format=reader.name), say("read.damaged.hint")) from error
     if not any(line.text.strip() for line in document.lines):
         raise ReadError(file.path, say("read.empty"), say("read.empty.hint"))
     return replace(document, warnings=(*document.warnings, *complaints)) if complaints else document

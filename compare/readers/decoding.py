@@ -31,6 +31,7 @@ _MARKS = (
     (b"\x84\x31\x95\x33", "gb18030"),
 )
 _BIG5_FAMILY = ("big5", "cp950", "big5hkscs")
+_WIDEST = {"big5": "big5hkscs"}
 _SAMPLE_BYTES = 60_000
 _SAMPLE_CHARACTERS = 4_000
 _DAMAGE_ALLOWED = 20
@@ -103,7 +104,8 @@ def detect(content: bytes) -> str | None:
         return marked
     if _is_valid_utf8(content) and plausibility(_sample(content, "utf-8")) >= _PLAUSIBLE_UTF8:
         return "utf-8"
-    scores = {name: plausibility(_sample(content, name)) for name in ENCODINGS}
+    # the widest of the Big5 family is tried, the narrowest that fits is named
+    scores = {name: plausibility(_sample(content, _WIDEST.get(name, name))) for name in ENCODINGS}
     best, second = sorted(scores, key=lambda name: -scores[name])[:2]
     if scores[best] < _CHINESE_ENOUGH:
         return None

@@ -24,6 +24,8 @@ GROUP = "duizhao.readers"
 """The entry-point group in which readers are registered."""
 
 BUILT_IN = {
+    "docx": "compare.readers.word:READER",
+    "html": "compare.readers.web:READER",
     "txt": "compare.readers.plain:READER",
 }
 """The readers of this package, for a checkout that is not installed; the same table stands in pyproject.toml."""
