@@ -1,0 +1,179 @@
+"""The commands and their options: one table, from which parsers, help in both languages and docs/cli.md are made."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING, NoReturn
+
+from compare import __version__
+from compare.cli.wording import complaint, word
+from compare.errors import UsageError
+from compare.kinds import Lens
+from compare.messages import LANGUAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+PROGRAM = "duizhao"
+COMMANDS = ("diff", "outline")
+"""The commands with a name; without one, the program opens the screen."""
+
+VALUED = frozenset({"--lang", "--encoding", "--lens", "--format", "--theme", "--width"})
+"""Options that are followed by a value."""
+
+_EXAMPLES = {
+    "open": (
+        "duizhao 2023.txt 2024.txt",
+        "duizhao 2023.docx 2024.pdf --lens review",
+        "duizhao --demo",
+    ),
+    "diff": (
+        "duizhao diff 2023.txt 2024.txt",
+        "duizhao diff 2023.txt 2024.txt --format json > changes.json",
+        "duizhao diff 2023.txt 2024.txt --lens plan-results --all",
+    ),
+    "outline": (
+        "duizhao outline 2024.txt",
+        "duizhao outline 2024.txt --format json",
+    ),
+}
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that speaks the user's language and raises its complaints."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise what is wrong with the arguments.
+
+        Raises:
+            UsageError: always.
+        """
+        subject, what = complaint(message)
+        raise UsageError(subject, what, word("try_help", command=self.prog))
+
+
+class _Formatter(argparse.RawDescriptionHelpFormatter):
+    """Help with its headings in the user's language."""
+
+    def add_usage(self, usage: str | None, actions: object, groups: object, prefix: str | None = None) -> None:
+        """Put the word for usage before it."""
+        super().add_usage(usage, actions, groups, prefix or word("usage"))  # type: ignore[arg-type]  # passed through
+
+
+def parser_for(command: str) -> Parser:
+    """The parser of a command, in the current language.
+
+    Args:
+        command: one of `COMMANDS`, or `open` for the program without a command.
+
+    Returns:
+        A parser whose results have an attribute for each of the command's options.
+    """
+    parser = Parser(
+        prog=PROGRAM if command == "open" else f"{PROGRAM} {command}",
+        description=word("about") if command == "open" else word(f"about.{command}"),
+        epilog=_epilog(command),
+        formatter_class=_Formatter,
+        add_help=False,
+        allow_abbrev=False,
+    )
+    # argparse names its two groups in English and offers no other way to name them
+    parser._positionals.title = word("positionals")  # noqa: SLF001
+    parser._optionals.title = word("options")  # noqa: SLF001
+    _ADDITIONS[command](parser)
+    _add_common(parser)
+    return parser
+
+
+def _epilog(command: str) -> str:
+    lines = [word("examples"), *(f"  {example}" for example in _EXAMPLES[command])]
+    if command == "open":
+        width = max(map(len, COMMANDS)) + 2
+        listed = [f"  {PROGRAM} {name:<{width}}{word(f'about.{name}')}" for name in COMMANDS]
+        lines = [f"{word('commands')}:", *listed, "", *lines]
+    return "\n".join([*lines, "", word("exit")])
+
+
+def _add_open(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("left", metavar="LEFT", nargs="?", help=word("left"))
+    parser.add_argument("right", metavar="RIGHT", nargs="?", help=word("right"))
+    parser.add_argument("--demo", action="store_true", help=word("demo"))
+    _add_lens(parser)
+    parser.add_argument("--theme", metavar="NAME", help=word("theme"))
+
+
+def _add_diff(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("left", metavar="LEFT", help=word("left"))
+    parser.add_argument("right", metavar="RIGHT", help=word("right"))
+    _add_format(parser)
+    _add_lens(parser)
+    parser.add_argument("--all", action="store_true", help=word("all"))
+
+
+def _add_outline(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", help=word("file"))
+    _add_format(parser)
+
+
+def _add_lens(parser: argparse.ArgumentParser) -> None:
+    choices = [lens.value for lens in Lens]
+    parser.add_argument("--lens", choices=choices, default=Lens.AUTO.value, metavar="LENS", help=word("lens"))
+
+
+def _add_format(parser: argparse.ArgumentParser) -> None:
+    text = f"{word('format')}: text, json"
+    parser.add_argument("--format", choices=["text", "json"], default="text", metavar="FORMAT", help=text)
+
+
+def _add_common(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--encoding", metavar="NAME", help=word("encoding"))
+    parser.add_argument("--width", type=int, metavar="CELLS", help=word("width"))
+    parser.add_argument("--lang", choices=LANGUAGES, metavar="zh|en", help=word("lang"))
+    parser.add_argument("--debug", action="store_true", help=word("debug"))
+    parser.add_argument("-h", "--help", action="help", help=word("help"))
+    parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}", help=word("version"))
+
+
+_ADDITIONS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
+    "open": _add_open,
+    "diff": _add_diff,
+    "outline": _add_outline,
+}
+
+
+def split_command(arguments: list[str]) -> tuple[str, list[str]]:
+    """Find which command is asked for, wherever options stand.
+
+    Args:
+        arguments: the arguments of the program.
+
+    Returns:
+        The command, `open` if none is named, and the arguments without its name. A report that is named like a
+        command is written with its folder: `./diff`.
+    """
+    skip = False
+    for index, argument in enumerate(arguments):
+        if skip or argument.startswith("-"):
+            skip = not skip and argument in VALUED
+            continue
+        if argument in COMMANDS:
+            return argument, arguments[:index] + arguments[index + 1 :]
+        break
+    return "open", arguments
+
+
+def stated_language(arguments: list[str]) -> str | None:
+    """The language that the arguments ask for, found before they are parsed: help and complaints are in it too.
+
+    Args:
+        arguments: the arguments of the program.
+
+    Returns:
+        `zh`, `en`, or None if they name none or another.
+    """
+    for index, argument in enumerate(arguments):
+        name, equals, value = argument.partition("=")
+        if name == "--lang":
+            value = value if equals else "".join(arguments[index + 1 : index + 2])
+            return value if value in LANGUAGES else None
+    return None

@@ -1,0 +1,35 @@
+"""`duizhao outline FILE`: prints the structure of one report."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from compare.cli.output import talk_of_warnings, text_width_for, write_json, write_text
+from compare.messages import current_language
+
+if TYPE_CHECKING:
+    import argparse
+
+
+def run(options: argparse.Namespace) -> int:
+    """Read a report and print its structure.
+
+    Args:
+        options: with `file`, `encoding`, `format` and `width`.
+
+    Returns:
+        0.
+    """
+    from compare.report import read  # noqa: PLC0415 - the engine is not needed for --help
+
+    report = read(options.file, encoding=options.encoding)
+    talk_of_warnings(report)
+    if options.format == "json":
+        from compare.render.outline_json import outline_to_dict  # noqa: PLC0415 - only one of the two is needed
+
+        write_json(outline_to_dict(report))
+    else:
+        from compare.render.outline_text import outline_to_text  # noqa: PLC0415 - as above
+
+        write_text(outline_to_text(report, width=text_width_for(options.width), lang=current_language()))
+    return 0

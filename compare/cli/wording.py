@@ -1,0 +1,123 @@
+"""What the command line says, in Chinese and in English: one table, from which help and error lines are made."""
+
+from __future__ import annotations
+
+import re
+
+from compare.messages import current_language
+
+_WORDS: dict[str, tuple[str, str]] = {
+    "usage": ("用法：", "usage: "),
+    "positionals": ("参数", "arguments"),
+    "options": ("选项", "options"),
+    "commands": ("命令", "commands"),
+    "about": (
+        "对照两份中文工作报告：同一件事放在一起看，并指出数字、措辞和章节的变化。",
+        (
+            "Compare two Chinese institutional reports: the same matters side by side, with what became of figures, "
+            "wording and sections."
+        ),
+    ),
+    "about.open": (
+        "在终端界面中对照两份报告；没有终端时输出文本",
+        "open the comparison on the screen; as text without a terminal",
+    ),
+    "about.diff": ("输出两份报告的对照结果（文本或 JSON）", "print the comparison of two reports, as text or JSON"),
+    "about.outline": (
+        "输出一份报告的结构：部分、标题、句子、数字、噪声",
+        "print the structure of one report: parts, headings, sentences, figures, noise",
+    ),
+    "left": ("左边（通常较早）的报告", "the report on the left, usually the earlier one"),
+    "right": ("右边（通常较新）的报告", "the report on the right, usually the later one"),
+    "file": ("一份报告", "a report"),
+    "lens": (
+        (
+            "对照哪些部分：auto 按角色配对；whole 全文；review 总结对总结；plan 计划对计划；"
+            "plan-results 左计划对右总结；results-plan 左总结对右计划"
+        ),
+        (
+            "which parts stand side by side: auto pairs them by role; whole takes the whole text; review results with "
+            "results; plan plan with plan; plan-results the left plan with the right results; results-plan the reverse"
+        ),
+    ),
+    "format": ("输出格式", "output format"),
+    "encoding": (
+        "文件编码，例如 gb18030（默认自动识别）",
+        "encoding of the files, such as gb18030 (found out by default)",
+    ),
+    "all": ("相同的句子也逐句列出", "list equal sentences too"),
+    "width": ("文本每行的字符格数（默认取终端宽度）", "cells a line of text (default: the width of the terminal)"),
+    "theme": ("界面配色的名称", "name of the screen's colour theme"),
+    "lang": ("界面语言（默认取系统语言）", "language of labels and messages (default: from the locale)"),
+    "debug": ("出错时附上完整的调用栈", "show the full trace when something goes wrong"),
+    "demo": ("打开随程序附带的两份示例报告", "open two of the sample reports that come with the program"),
+    "help": ("显示帮助", "show this help"),
+    "version": ("显示版本号", "show the version"),
+    "examples": ("示例：", "examples:"),
+    "exit": (
+        "退出码：diff 没有变化为 0，有变化为 1；其他命令为 0；出错为 2。",
+        "exit status: diff gives 0 for no change and 1 for changes, other commands 0; trouble is 2.",
+    ),
+    "try_help": ("运行 {command} --help 查看用法", "run {command} --help to see how it is used"),
+    "try_demo": (
+        "例如 duizhao 去年.txt 今年.txt；运行 duizhao --demo 看示例，duizhao --help 看用法",
+        "for example: duizhao last.txt this.txt; duizhao --demo shows a sample, duizhao --help explains",
+    ),
+    "need_two": ("需要两份报告", "two reports are needed"),
+    "both_stdin": ("两份报告不能都来自标准输入", "the two reports cannot both come from standard input"),
+    "one_stdin": ("至少给出一个文件名", "name a file for at least one of them"),
+    "no_samples": ("找不到示例报告", "the sample reports are not there"),
+    "give_files": ("请自行给出两份报告：duizhao 左 右", "name two reports of your own: duizhao LEFT RIGHT"),
+    "not_possible": ("不是可用的取值", "is not a possible value"),
+    "internal": ("程序内部错误：{what}", "internal error: {what}"),
+    "report_bug": (
+        "加上 --debug 再运行一次，并把输出附在问题报告里",
+        "run again with --debug and report the trace as a bug",
+    ),
+}
+
+_COMPLAINTS: tuple[tuple[re.Pattern[str], tuple[str, str]], ...] = (
+    (
+        re.compile(r"argument (?P<subject>\S+): invalid choice: '?(?P<value>[^']*)'? \(choose from (?P<choices>.*)\)"),
+        ("没有“{value}”这个取值，可选：{choices}", "no such value: {value} (choose from {choices})"),
+    ),
+    (
+        re.compile(r"argument (?P<subject>\S+): invalid \S+ value: '?(?P<value>[^']*)'?"),
+        ("“{value}”不是可用的取值", "{value} is not a possible value"),
+    ),
+    (re.compile(r"argument (?P<subject>\S+): expected .*"), ("后面缺少一个值", "a value is missing")),
+    (re.compile(r"argument (?P<subject>\S+): ignored explicit .*"), ("不需要值", "takes no value")),
+    (re.compile(r"the following arguments are required: (?P<subject>.*)"), ("缺少这个参数", "this is missing")),
+    (re.compile(r"unrecognized arguments: (?P<subject>.*)"), ("不认识的参数", "not known")),
+)
+
+
+def word(name: str, lang: str | None = None, **values: str) -> str:
+    """The wording of a label, help line or message.
+
+    Args:
+        name: name of the wording, such as `lens`.
+        lang: `zh` or `en`; the current language if None.
+        values: what its placeholders stand for.
+
+    Returns:
+        The wording, filled in.
+    """
+    return _WORDS[name][(lang or current_language()) == "en"].format(**values)
+
+
+def complaint(message: str) -> tuple[str, str]:
+    """Say in the current language what is wrong with the arguments.
+
+    Args:
+        message: what argparse says about them, in English.
+
+    Returns:
+        The argument that the trouble is with, and what is wrong with it.
+    """
+    for pattern, wordings in _COMPLAINTS:
+        found = pattern.fullmatch(message)
+        if found:
+            values = found.groupdict() | {"choices": found.groupdict().get("choices", "").replace("'", "")}
+            return found["subject"], wordings[current_language() == "en"].format(**values)
+    return "duizhao", message
