@@ -1,0 +1,183 @@
+"""Both texts are on the rows completely, in step, whatever the width and the view."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from compare.kinds import Side
+from tests.tui.samples import Edit, added, comparison_of, edited, long, ordinary, removed, rewritten, same
+from tui.layout.blocks import Block, build_blocks
+from tui.layout.cells import cell_table
+from tui.layout.contents import build_contents
+from tui.layout.facets import Facet
+from tui.layout.finding import find_hits, hit_row
+from tui.layout.minimap import change_map, row_at
+from tui.layout.passages import Mark, Tone
+from tui.layout.rows import LineBreaker, Mode, RowKind, RowOptions, build_rows, pieces
+
+if TYPE_CHECKING:
+    from tui.layout.rows import Table
+
+TEXTS = st.text(st.sampled_from("人民至上工作报告，。、；（）《》“”—…0123456789%万元abc"), min_size=1, max_size=60)
+EDITS = st.one_of(
+    TEXTS.map(same),
+    TEXTS.map(added),
+    TEXTS.map(removed),
+    st.builds(rewritten, TEXTS, TEXTS),
+    st.builds(edited, TEXTS, TEXTS, TEXTS, TEXTS),
+    st.builds(lambda text: same(text, moved=True), TEXTS),
+)
+COMPARISONS = st.lists(EDITS, max_size=8).map(comparison_of)
+
+
+def rows_of(blocks: tuple[Block, ...], width: int, **options: object) -> Table:
+    return build_rows(blocks, RowOptions(width, **options), LineBreaker())  # type: ignore[arg-type]
+
+
+def drawn(table: Table, side: Side) -> list[str]:
+    """The text of each passage as the rows show it."""
+    found: dict[int, str] = {}
+    for row in table.rows:
+        line = row.left if side is Side.LEFT else row.right
+        if line is not None:
+            found[line.passage.key] = found.get(line.passage.key, "") + "".join(text for text, _ in pieces(line))
+    return list(found.values())
+
+
+@given(comparison=COMPARISONS, width=st.integers(20, 200))
+def test_split_panes_draw_every_character_of_both_reports_exactly_once(comparison, width: int) -> None:
+    table = rows_of(build_blocks(comparison), width)
+    for side, report in ((Side.LEFT, comparison.left), (Side.RIGHT, comparison.right)):
+        expected = [heading.place.text for heading in report.outline.headings]
+        expected += [sentence.place.text for sentence in report.sentences]
+        assert "".join(drawn(table, side)) == "".join(expected)
+
+
+@given(comparison=COMPARISONS, width=st.integers(20, 200), mode=st.sampled_from(Mode))
+def test_no_row_is_wider_than_its_column(comparison, width: int, mode: Mode) -> None:
+    for row in rows_of(build_blocks(comparison), width, mode=mode).rows:
+        for line in (row.left, row.right):
+            assert line is None or line.indent + cell_table().measure(line.text) <= width
+
+
+@given(comparison=COMPARISONS, width=st.integers(20, 120), mode=st.sampled_from(Mode))
+def test_every_change_begins_on_one_row_for_both_sides(comparison, width: int, mode: Mode) -> None:
+    blocks = build_blocks(comparison)
+    table = rows_of(blocks, width, mode=mode)
+    assert list(table.order) == sorted(table.order)
+    for change, first in table.change_rows.items():
+        block = blocks[table.rows[first].block]
+        assert change in block.changes
+        assert first == 0 or table.rows[first - 1].block != table.rows[first].block
+        if mode is Mode.SPLIT:
+            assert (table.rows[first].left is None) == (block.left is None)
+            assert (table.rows[first].right is None) == (block.right is None)
+
+
+@given(comparison=COMPARISONS, width=st.integers(20, 120))
+def test_a_filter_hides_nothing_that_it_asks_for(comparison, width: int) -> None:
+    blocks = build_blocks(comparison)
+    table = rows_of(blocks, width, facets=frozenset({Facet.ADDED}))
+    wanted = [block.changes[0] for block in blocks if Facet.ADDED in block.facets]
+    assert list(table.order) == wanted
+    folded = sum(row.folded for row in table.rows)
+    assert folded == len(comparison.changes) - len(wanted)
+
+
+@pytest.mark.parametrize("mode", list(Mode))
+def test_the_unified_view_shows_equal_text_once_and_changed_text_twice(mode: Mode) -> None:
+    table = rows_of(build_blocks(ordinary()), 60, mode=mode)
+    text = "\n".join(drawn(table, Side.LEFT) + drawn(table, Side.RIGHT))
+    assert text.count("群众满意度持续提高。") == (2 if mode is Mode.SPLIT else 1)
+    assert text.count("推进城乡供水一体化。") == 2
+
+
+def test_badges_stand_in_the_gutter_of_the_first_row_and_go_on_below() -> None:
+    table = rows_of(build_blocks(ordinary()), 40)
+    badges = [row.badges for row in table.rows if row.badges]
+    assert badges == ["改数", "改词", "删", "改", "写", "移", "增", "增", "增", "删", "删"]
+
+
+def test_changes_only_folds_equal_sentences_and_says_how_many() -> None:
+    table = rows_of(build_blocks(long()), 40, only_changes=True)
+    assert [row.folded for row in table.rows if row.kind is RowKind.FOLD] == [1] * 40
+    assert len(table.order) == 80
+
+
+def test_a_footer_of_the_web_page_is_shown_at_its_place_on_request_only() -> None:
+    blocks = build_blocks(ordinary())
+    assert not [row for row in rows_of(blocks, 40).rows if row.kind is RowKind.NOISE]
+    last = rows_of(blocks, 40, noise=True).rows[-1]
+    assert last.kind is RowKind.NOISE
+    assert last.right is not None
+    assert last.right.passage.tone is Tone.NOISE
+
+
+def test_what_changed_is_marked_and_the_figure_stands_out() -> None:
+    table = rows_of(build_blocks(ordinary()), 60)
+    row = table.rows[table.change_rows[1]]
+    assert row.left is not None
+    assert row.right is not None
+    marked = Mark.CHANGED | Mark.FIGURE
+    assert list(pieces(row.left))[1] == ("120公里", marked)
+    assert list(pieces(row.right))[1] == ("135.5公里", marked)
+
+
+def test_equal_sentences_of_one_paragraph_run_on() -> None:
+    comparison = comparison_of([same("第一句。"), same("第二句。"), added("第三句。")])
+    apart = build_blocks(comparison)
+    assert [block.changes for block in apart][1:] == [(0,), (1,), (2,)]
+
+
+def test_a_change_with_two_sentences_keeps_both() -> None:
+    edit = Edit(("先做好甲。", "再做好乙。"), ("甲乙并举。",))
+    table = rows_of(build_blocks(comparison_of([edit])), 40)
+    assert drawn(table, Side.LEFT)[1:] == ["先做好甲。再做好乙。"]
+
+
+def test_search_finds_both_sides_and_knows_the_row() -> None:
+    blocks = build_blocks(ordinary())
+    hits = find_hits(blocks, "道路")
+    assert len(hits.found) == 2
+    table = rows_of(blocks, 20)
+    row = hit_row(hits.found[1], table)
+    assert row is not None
+    assert "道路" in (table.rows[row].right.text if table.rows[row].right else "")
+    assert find_hits(blocks, " ").found == ()
+
+
+def test_search_does_not_jump_to_what_is_folded_away() -> None:
+    blocks = build_blocks(ordinary())
+    table = rows_of(blocks, 40, facets=frozenset({Facet.REMOVED}))
+    assert hit_row(find_hits(blocks, "道路").found[0], table) is None
+
+
+def test_the_contents_count_changes_by_kind() -> None:
+    comparison = ordinary()
+    entries = build_contents(comparison, build_blocks(comparison))
+    assert [entry.title for entry in entries] == [
+        "一、过去一年工作",
+        "二、民生保障和社会治理",
+        "三、绿色发展",
+        "三、老旧厂区改造",
+    ]
+    assert entries[0].counts[Facet.EDITED] == 2
+    assert entries[1].counts[Facet.REWRITTEN] == 1
+    assert entries[3].counts[Facet.REMOVED] == 1
+
+
+@given(rows=st.integers(0, 500), height=st.integers(1, 80), data=st.data())
+def test_the_map_covers_every_row_and_shows_the_view(rows: int, height: int, data: st.DataObject) -> None:
+    top = data.draw(st.integers(0, max(0, rows - height)))
+    facets = [Facet.ADDED if row % 7 == 0 else None for row in range(rows)]
+    cells = change_map(facets, height, top)
+    assert len(cells) == height
+    assert any(cell.in_view for cell in cells) == bool(rows)
+    assert any(cell.facet for cell in cells) == bool(rows)
+    assert [row_at(cell, rows, height) for cell in range(height)] == sorted(
+        row_at(c, rows, height) for c in range(height)
+    )
