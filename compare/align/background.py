@@ -1,0 +1,94 @@
+"""How often words and character pairs stand in the genre, which topic they tell of, and which words keep like company.
+
+The figures come from `training/background.py`; they hold counts and vectors, no text.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import math
+from array import array
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from importlib import resources
+from operator import mul
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+UNKNOWN_TOPICALITY = 0.35
+"""A word that the background has never seen is more often a name than a formula."""
+FULL_TOPICALITY = 0.3
+"""From here on a word counts as wholly about its topic."""
+SMOOTHING = 3e-4
+"""Word probability at which a word's vector counts half (Arora et al. 2017, smooth inverse frequency)."""
+
+Vector = tuple[float, ...]
+
+
+@dataclass(frozen=True)
+class Background:
+    """Document frequencies, topicality and word vectors of the genre."""
+
+    sentences: int
+    """Number of sentences that the counts were taken over."""
+    tokens: int
+    """Number of word tokens in them."""
+    pairs: Mapping[str, int]
+    """Character pair to the number of sentences that hold it (3 or more)."""
+    words: Mapping[str, tuple[int, int, int, float]]
+    """Word to its row among the vectors, sentences that hold it, tokens, topicality from 0 to 1."""
+    vectors: array[int]
+    """Rows of `dimensions` signed bytes."""
+    dimensions: int
+
+    @cached_property
+    def _ceiling(self) -> float:
+        return math.log(self.sentences + 1)
+
+    def pair_weight(self, pair: str) -> float:
+        """Inverse document frequency of a character pair, in nats."""
+        return self._ceiling - math.log(self.pairs.get(pair, 1) + 1)
+
+    def word_weight(self, word: str) -> float:
+        """Inverse document frequency of a word, in nats."""
+        entry = self.words.get(word)
+        return self._ceiling - math.log((entry[1] if entry else 1) + 1)
+
+    def topical_weight(self, word: str) -> float:
+        """Inverse document frequency, discounted for words that stand in every topic alike (推动, 加强)."""
+        entry = self.words.get(word)
+        topicality = entry[3] if entry else UNKNOWN_TOPICALITY
+        return self.word_weight(word) * min(1.0, topicality / FULL_TOPICALITY)
+
+    def text_vector(self, words: Iterable[str]) -> Vector:
+        """Unit vector of a text: its words' vectors, frequent words discounted.
+
+        Args:
+            words: the words of the text, folded, with repetitions.
+
+        Returns:
+            `dimensions` floats of length 1, or zeros for a text of unknown words.
+        """
+        total = [0.0] * self.dimensions
+        for word in words:
+            entry = self.words.get(word)
+            if entry is None:
+                continue
+            row = entry[0] * self.dimensions
+            weight = SMOOTHING / (SMOOTHING + entry[2] / self.tokens)
+            total = [t + weight * v for t, v in zip(total, self.vectors[row : row + self.dimensions], strict=True)]
+        length = math.sqrt(sum(map(mul, total, total)))
+        return tuple(t / length for t in total) if length else tuple(total)
+
+
+@lru_cache(maxsize=1)
+def load_background() -> Background:
+    """The background that comes with the program, read once."""
+    folder = resources.files("compare.lexicon")
+    table = json.loads(gzip.decompress(folder.joinpath("background.json.gz").read_bytes()))
+    vectors = array("b", folder.joinpath("vectors.bin").read_bytes())
+    words = {word: (row, *rest) for row, (word, *rest) in enumerate(table["words"])}
+    return Background(table["sentences"], table["tokens"], table["pairs"], words, vectors, table["dimensions"])

@@ -1,0 +1,204 @@
+"""What speaks for and against two sentences saying the same thing, as numbers a fitted model can weigh."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from operator import mul
+from typing import TYPE_CHECKING, NamedTuple
+
+from compare.align.candidates import nearest
+from compare.align.profiles import cosine, weigh
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from compare.align.background import Background
+    from compare.align.profiles import Clause, Profile
+
+SHORTLIST = 24
+"""Candidates a sentence gets by shared character pairs."""
+CANDIDATES = 14
+"""Candidates that stay once clauses are compared."""
+FULL_CLAUSE = 25.0
+"""Mass from which on a clause counts in full, in nats; lighter clauses are formulas or fragments."""
+FULL_INDICATOR = 15.0
+"""The same for a clause that holds a figure."""
+SAME_INDICATOR = 0.35
+"""Cosine from which on two clauses with a figure of one unit speak of one indicator."""
+
+
+class Features(NamedTuple):
+    """The evidence on one pair of sentences."""
+
+    topical: float
+    """Cosine of words, formulas discounted."""
+    vector: float
+    """Cosine of the text vectors: like words, not only equal ones."""
+    clause: float
+    """The best pair of clauses."""
+    cover: float
+    """Share of the shorter sentence that clauses of the other cover."""
+    rank_right: float
+    """Likeness by the best likeness of the right sentence."""
+    rank_left: float
+    margin_right: float
+    """Likeness less that of the right sentence's best other candidate."""
+    margin_left: float
+    paragraph: float
+    """Cosine of the two paragraphs."""
+    paragraph_rank: float
+    """The same by the best of either paragraph."""
+    top_term: float
+    """The most telling shared word, rare in the genre and in the two reports."""
+    unique: float
+    """All shared words that few other sentences of the two reports hold."""
+    neighbour: float
+    """Likeness of the sentences before or after the two."""
+    indicator: float
+    """The best pair of clauses that hold figures of one unit."""
+    indicators: float
+    """How many such pairs there are, as a logarithm."""
+
+
+class _Clauses(NamedTuple):
+    best: float
+    cover: float
+    indicator: float
+    indicators: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Scored:
+    clauses: _Clauses
+    topical: float
+    likeness: float
+
+
+def pair_features(
+    left: Sequence[Profile], right: Sequence[Profile], background: Background
+) -> dict[tuple[int, int], Features]:
+    """The evidence on every pair of sentences worth a look.
+
+    Args:
+        left: sentences of the left report, in reading order.
+        right: sentences of the right report, in reading order.
+        background: word weights of the genre.
+
+    Returns:
+        `(left index, right index)` to features, for at most `CANDIDATES` pairs a right sentence.
+    """
+    scored = _score(left, right)
+    best_right, best_left = _two_best(scored, 1), _two_best(scored, 0)
+    paragraphs = _paragraphs(left, right, background)
+    holding_left, holding_right = _holding(left), _holding(right)
+    result = {}
+    for (i, j), pair in scored.items():
+        value = pair.likeness
+        near, near_rank = paragraphs.get((left[i].line, right[j].line), (0.0, 0.0))
+        shared = [
+            (background.topical_weight(word), holding_left[word] * holding_right[word])
+            for word in set(left[i].words) & set(right[j].words)
+        ]
+        result[i, j] = Features(
+            topical=pair.topical,
+            vector=sum(map(mul, left[i].vector, right[j].vector)),
+            clause=pair.clauses.best,
+            cover=pair.clauses.cover,
+            rank_right=value / best_right[j][0],
+            rank_left=value / best_left[i][0],
+            margin_right=value - _other(best_right[j], value),
+            margin_left=value - _other(best_left[i], value),
+            paragraph=near,
+            paragraph_rank=near_rank,
+            top_term=max((weight / math.sqrt(n) for weight, n in shared), default=0.0),
+            unique=math.log1p(sum(weight / n for weight, n in shared)),
+            neighbour=max(_likeness(scored, i - 1, j - 1), _likeness(scored, i + 1, j + 1)),
+            indicator=pair.clauses.indicator,
+            indicators=math.log1p(pair.clauses.indicators),
+        )
+    return result
+
+
+def _score(left: Sequence[Profile], right: Sequence[Profile]) -> dict[tuple[int, int], _Scored]:
+    lists = nearest([p.pairs for p in right], [p.pairs for p in left], SHORTLIST)
+    scored = {}
+    for j, near in enumerate(lists):
+        row = []
+        for i, pairs in near:
+            clauses = _compare_clauses(left[i], right[j])
+            topical = cosine(left[i].topical, right[j].topical)
+            likeness = (pairs + topical + 0.7 * clauses.cover + 0.5 * clauses.best) / 3.2
+            row.append((-likeness, i, _Scored(clauses, topical, likeness)))
+        row.sort(key=lambda item: item[:2])
+        scored.update({(i, j): pair for _, i, pair in row[:CANDIDATES] if pair.likeness > 0})
+    return scored
+
+
+def _compare_clauses(left: Profile, right: Profile) -> _Clauses:
+    best = indicator = 0.0
+    indicators = 0
+    covered_left, covered_right = [0.0] * len(left.clauses), [0.0] * len(right.clauses)
+    for a, one in enumerate(left.clauses):
+        for b, other in enumerate(right.clauses):
+            near = cosine(one.pairs, other.pairs)
+            if not near:
+                continue
+            covered_left[a] = max(covered_left[a], near)
+            covered_right[b] = max(covered_right[b], near)
+            mass = min(one.mass, other.mass)
+            best = max(best, near * min(1.0, mass / FULL_CLAUSE))
+            if one.units & other.units:
+                indicator = max(indicator, near * min(1.0, mass / FULL_INDICATOR))
+                indicators += near > SAME_INDICATOR
+    cover = max(_cover(covered_left, left.clauses), _cover(covered_right, right.clauses))
+    return _Clauses(best, cover, indicator, indicators)
+
+
+def _cover(near: Iterable[float], clauses: Sequence[Clause]) -> float:
+    mass = sum(clause.mass for clause in clauses)
+    soft = (min(1.0, max(0.0, (value - 0.2) / 0.5)) for value in near)
+    return sum(s * clause.mass for s, clause in zip(soft, clauses, strict=True)) / mass if mass else 0.0
+
+
+def _two_best(scored: Mapping[tuple[int, int], _Scored], side: int) -> dict[int, tuple[float, float]]:
+    best: defaultdict[int, tuple[float, float]] = defaultdict(lambda: (0.0, 0.0))
+    for key, pair in scored.items():
+        first, second = best[key[side]]
+        best[key[side]] = tuple(sorted((first, second, pair.likeness), reverse=True)[:2])  # type: ignore[assignment]
+    return best
+
+
+def _other(best: tuple[float, float], value: float) -> float:
+    return best[1] if value == best[0] else best[0]
+
+
+def _likeness(scored: Mapping[tuple[int, int], _Scored], i: int, j: int) -> float:
+    pair = scored.get((i, j))
+    return pair.likeness if pair else 0.0
+
+
+def _holding(profiles: Iterable[Profile]) -> Counter[str]:
+    return Counter(word for one in profiles for word in set(one.words))
+
+
+def _paragraphs(
+    left: Sequence[Profile], right: Sequence[Profile], background: Background
+) -> dict[tuple[int, int], tuple[float, float]]:
+    """Likeness of paragraphs by their lines: the cosine, and the cosine by the best of either paragraph."""
+    tables = []
+    for side in (left, right):
+        words: defaultdict[int, list[str]] = defaultdict(list)
+        for one in side:
+            words[one.line].extend(one.words)
+        tables.append({line: weigh(cut, background.word_weight)[0] for line, cut in words.items()})
+    lines_left, lines_right = list(tables[0]), list(tables[1])
+    lists = nearest(list(tables[1].values()), list(tables[0].values()), len(lines_left))
+    near = {(lines_left[i], lines_right[j]): value for j, row in enumerate(lists) for i, value in row}
+    best_left: defaultdict[int, float] = defaultdict(float)
+    best_right: defaultdict[int, float] = defaultdict(float)
+    for (a, b), value in near.items():
+        best_left[a] = max(best_left[a], value)
+        best_right[b] = max(best_right[b], value)
+    return {(a, b): (value, max(value / best_left[a], value / best_right[b])) for (a, b), value in near.items()}

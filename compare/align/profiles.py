@@ -1,0 +1,116 @@
+"""What the matcher knows of one sentence before it looks at another: weighted character pairs, words, clauses."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from compare.text.sentences import split_clauses
+from compare.text.tokens import words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from compare.align.background import Background, Vector
+
+_RUN = re.compile(r"[㐀-鿿𠀀-𲎯]+|[A-Za-z]{2,}")
+_UNIT = re.compile(
+    r"\d[\d.,]*(?:万亿|[万亿千百])?[余多]?(%|‰|个百分点|[元吨人户个件家名项次米里亩倍位天套台辆处场座条批册期篇瓦时方平公千立]+)"
+)
+
+Weights = dict[str, float]
+"""Term to weight, of Euclidean length 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause of a sentence."""
+
+    pairs: Weights
+    mass: float
+    """How much the clause says: the sum of its pairs' weights before scaling."""
+    units: frozenset[str]
+    """Units of the figures that stand in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A sentence as the matcher sees it."""
+
+    line: int
+    """Line of the paragraph."""
+    folded: str
+    pairs: Weights
+    words: tuple[str, ...]
+    topical: Weights
+    vector: Vector
+    clauses: tuple[Clause, ...]
+    mass: float
+    """Sum of the clauses' masses."""
+
+
+def character_pairs(folded: str) -> list[str]:
+    """Pairs of neighbouring ideographs, and Latin words, in order.
+
+    Args:
+        folded: folded text.
+
+    Returns:
+        The pairs, with repetitions; `character_pairs("开展 5G 调研")` is `["开展", "调研"]`.
+    """
+    pairs: list[str] = []
+    for run in _RUN.findall(folded):
+        if run.isascii():
+            pairs.append(run.lower())
+        else:
+            pairs.extend(run[i : i + 2] for i in range(len(run) - 1))
+    return pairs
+
+
+def weigh(terms: Iterable[str], weight: Callable[[str], float]) -> tuple[Weights, float]:
+    """Terms by (1 + ln frequency) · weight, scaled to length 1, and the sum before scaling."""
+    raw = {term: (1 + math.log(n)) * weight(term) for term, n in Counter(terms).items()}
+    length = math.sqrt(sum(value * value for value in raw.values()))
+    if not length:
+        return {}, 0.0
+    return {term: value / length for term, value in raw.items()}, sum(raw.values())
+
+
+def cosine(left: Mapping[str, float], right: Mapping[str, float]) -> float:
+    """Cosine of two weightings of length 1."""
+    if len(left) > len(right):
+        left, right = right, left
+    return sum(value * right[term] for term, value in left.items() if term in right)
+
+
+def profile(folded: str, line: int, background: Background) -> Profile:
+    """The profile of a sentence.
+
+    Args:
+        folded: the sentence, folded, organisation names masked.
+        line: line of its paragraph.
+        background: what is frequent and topical in the genre.
+
+    Returns:
+        The profile.
+    """
+    clauses = []
+    for start, end in split_clauses(folded):
+        text = folded[start:end]
+        pairs, mass = weigh(character_pairs(text), background.pair_weight)
+        if pairs:
+            clauses.append(Clause(pairs, mass, frozenset(_UNIT.findall(text))))
+    cut = words(folded)
+    return Profile(
+        line=line,
+        folded=folded,
+        pairs=weigh(character_pairs(folded), background.pair_weight)[0],
+        words=cut,
+        topical=weigh(cut, background.topical_weight)[0],
+        vector=background.text_vector(cut),
+        clauses=tuple(clauses),
+        mass=sum(clause.mass for clause in clauses),
+    )

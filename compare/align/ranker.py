@@ -1,0 +1,55 @@
+"""How probable it is that two sentences say the same thing: a logistic model fitted on labelled reports."""
+
+from __future__ import annotations
+
+import json
+import math
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from compare.align.features import Features
+from compare.kinds import Regime
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+REACH = 6.0
+"""Standard deviations beyond which a feature says no more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ranker:
+    """A logistic model over standardised features, and where its answer counts as yes."""
+
+    mean: tuple[float, ...]
+    scale: tuple[float, ...]
+    weight: tuple[float, ...]
+    bias: float
+    threshold: Mapping[Regime, float]
+    """Probability from which on two sentences are linked."""
+    cohesion: Mapping[Regime, float]
+    """Probability that every pair inside a group of several sentences must reach on average."""
+
+    def probability(self, features: Sequence[float]) -> float:
+        """The probability that a pair with these features says the same thing."""
+        total = self.bias
+        for value, mean, scale, weight in zip(features, self.mean, self.scale, self.weight, strict=True):
+            total += weight * max(-REACH, min(REACH, (value - mean) / scale))
+        return 1 / (1 + math.exp(-total))
+
+
+@lru_cache(maxsize=1)
+def load_ranker() -> Ranker:
+    """The ranker that comes with the program, as `training/sentences.py` fitted it."""
+    table = json.loads(resources.files("compare.lexicon").joinpath("sentence_ranker.json").read_text("utf-8"))
+    rows = [table["features"][name] for name in Features._fields]
+    return Ranker(
+        mean=tuple(row["mean"] for row in rows),
+        scale=tuple(row["scale"] for row in rows),
+        weight=tuple(row["weight"] for row in rows),
+        bias=table["bias"],
+        threshold={Regime(name): value for name, value in table["threshold"].items()},
+        cohesion={Regime(name): value for name, value in table["cohesion"].items()},
+    )

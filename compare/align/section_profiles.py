@@ -1,0 +1,135 @@
+"""What a section is about: its heading and everything under it, weighted."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from compare.align.names import MASK
+from compare.align.profiles import character_pairs, weigh
+from compare.text.script import fold
+from compare.text.tokens import words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from compare.align.background import Background, Vector
+    from compare.align.profiles import Profile, Weights
+    from compare.kinds import Role
+    from compare.model import Heading, Report
+
+LARGEST = 160
+"""Terms that describe a section; those of least weight are left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class SectionProfile:
+    """A section as the matcher sees it."""
+
+    heading: Heading
+    unit: int
+    """Index of the heading among the units of the report."""
+    role: Role
+    title: str
+    """The heading without number, folded, names masked."""
+    title_pairs: Weights
+    title_words: tuple[str, ...]
+    title_vector: Vector
+    pairs: Weights
+    """Character pairs of title and body."""
+    topical: Weights
+    """Words of title and body, formulas discounted."""
+    words: frozenset[str]
+    vector: Vector
+    parent: int | None
+    """Index of the section above, among the sections given."""
+    place: float
+    """Place among the sections under the same parent, 0 first to 1 last."""
+
+
+def section_profiles(
+    report: Report, profiles: Sequence[Profile], mask: Callable[[str], str], background: Background
+) -> list[SectionProfile]:
+    """The sections of a report, in reading order.
+
+    Args:
+        report: the report.
+        profiles: profiles of its units, one each.
+        mask: masks the organisation's names.
+        background: word weights of the genre.
+
+    Returns:
+        One profile a heading.
+    """
+    headings = [(i, report.heading_at[u.place.line]) for i, u in enumerate(report.units) if u.heading]
+    parents = _parents([heading for _, heading in headings])
+    places = _places(parents)
+    result = []
+    for number, (start, heading) in enumerate(headings):
+        end = next((i for i, other in headings[number + 1 :] if other.level <= heading.level), len(report.units))
+        role = report.units[start].part
+        body = [profiles[i] for i in range(start + 1, end) if report.units[i].part == role]
+        title = mask(fold(heading.title))
+        title_words = words(title)
+        cut = [*title_words, *(word for one in body for word in one.words)]
+        pairs = [*character_pairs(title), *(pair for one in body for pair in one.pairs)]
+        result.append(
+            SectionProfile(
+                heading=heading,
+                unit=start,
+                role=role,
+                title=title.replace(MASK, ""),
+                title_pairs=weigh(character_pairs(title), background.pair_weight)[0],
+                title_words=title_words,
+                title_vector=background.text_vector(title_words),
+                pairs=_heaviest(weigh(pairs, background.pair_weight)[0]),
+                topical=_heaviest(weigh(cut, background.topical_weight)[0]),
+                words=frozenset(cut),
+                vector=_topical_vector(cut, background),
+                parent=parents[number],
+                place=places[number],
+            )
+        )
+    return result
+
+
+def _topical_vector(cut: Sequence[str], background: Background) -> Vector:
+    counts = Counter(cut)
+    total = [0.0] * background.dimensions
+    for word, n in counts.items():
+        weight = (1 + math.log(n)) * background.topical_weight(word)
+        vector = background.text_vector((word,))
+        total = [t + weight * v for t, v in zip(total, vector, strict=True)]
+    length = math.sqrt(sum(t * t for t in total))
+    return tuple(t / length for t in total) if length else tuple(total)
+
+
+def _heaviest(weights: Weights) -> Weights:
+    if len(weights) <= LARGEST:
+        return weights
+    kept = dict(sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:LARGEST])
+    length = math.sqrt(sum(value * value for value in kept.values()))
+    return {term: value / length for term, value in kept.items()}
+
+
+def _parents(headings: Sequence[Heading]) -> list[int | None]:
+    stack: list[int] = []
+    parents: list[int | None] = []
+    for number, heading in enumerate(headings):
+        while stack and headings[stack[-1]].level >= heading.level:
+            stack.pop()
+        parents.append(stack[-1] if stack else None)
+        stack.append(number)
+    return parents
+
+
+def _places(parents: Sequence[int | None]) -> list[float]:
+    count = Counter(parents)
+    seen: Counter[int | None] = Counter()
+    places = []
+    for parent in parents:
+        places.append(seen[parent] / max(1, count[parent] - 1))
+        seen[parent] += 1
+    return places

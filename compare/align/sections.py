@@ -1,0 +1,227 @@
+"""Which section of one report answers which of the other."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from operator import mul
+from typing import TYPE_CHECKING
+
+from rapidfuzz import fuzz
+
+from compare.align.assignment import assign
+from compare.align.order import longest_increasing
+from compare.align.profiles import cosine
+from compare.kinds import HeadingKind, Regime, Role, SectionRelation
+from compare.model import SectionPair
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from compare.align.background import Background
+    from compare.align.section_profiles import SectionProfile
+
+LINKED = {Regime.REVISION: 0.2, Regime.SUCCESSIVE: 0.2, Regime.SIBLINGS: 0.17}
+"""Score from which on two sections that prefer each other are linked."""
+LEFT_OVER = 0.3
+"""Score from which on two sections that nobody chose are linked, below linked parents."""
+ORDER = 0.05
+"""What the distance between the two places in their parents costs."""
+OTHER_ROLE = 0.3
+OTHER_DEPTH = 0.85
+PART_AGAINST_SECTION = 0.3
+SAME_TITLE = 92.0
+"""Likeness of titles, of 100, from which on a section counts as keeping its name."""
+REASONS = 3
+"""Shared words that a reason names."""
+
+Pair = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionAlignment:
+    """Sections of two reports set side by side."""
+
+    pairs: tuple[SectionPair, ...]
+    """Reading order of the right side, unanswered left sections where they stood."""
+    index_left: Mapping[int, int]
+    """Line of a left heading to its place in `pairs`."""
+    index_right: Mapping[int, int]
+    """Line of a right heading to its place in `pairs`."""
+
+
+def align_sections(
+    left: Sequence[SectionProfile], right: Sequence[SectionProfile], background: Background, regime: Regime
+) -> SectionAlignment:
+    """Set the sections of two reports side by side.
+
+    Number-free headings and bodies vote together (a heading alone is right in two of three cases); sections that
+    prefer each other are linked, then what is left over below linked parents is assigned for the greatest sum.
+
+    Args:
+        left: sections of the left report, in reading order.
+        right: sections of the right report, in reading order.
+        background: word weights of the genre.
+        regime: how the reports are related.
+
+    Returns:
+        Every section of both sides once.
+    """
+    scores = _scores(left, right, background)
+    links = _prefer_each_other(scores, LINKED[regime])
+    links |= _left_over(left, right, scores, links)
+    return _ordered(left, right, scores, links)
+
+
+def _scores(
+    left: Sequence[SectionProfile], right: Sequence[SectionProfile], background: Background
+) -> dict[Pair, float]:
+    holding_left = Counter(word for one in left for word in one.words)
+    holding_right = Counter(word for one in right for word in one.words)
+    scores = {}
+    for i, one in enumerate(left):
+        for j, other in enumerate(right):
+            gate = _gate(one, other)
+            if not gate:
+                continue
+            shared = sum(
+                background.topical_weight(word) / (holding_left[word] * holding_right[word])
+                for word in one.words & other.words
+            )
+            unique = math.sqrt(shared / math.sqrt(len(one.words) * len(other.words))) if shared else 0.0
+            likeness = (
+                cosine(one.topical, other.topical)
+                + cosine(one.pairs, other.pairs)
+                + 0.7 * sum(map(mul, one.vector, other.vector))
+                + unique
+                + 0.4 * sum(map(mul, one.title_vector, other.title_vector))
+                + 0.5 * (cosine(one.title_pairs, other.title_pairs) + fuzz.ratio(one.title, other.title) / 100) / 2
+                + 0.6 * max(_title_in_body(one, other, background), _title_in_body(other, one, background))
+            ) / 4.5
+            scores[i, j] = gate * likeness - ORDER * abs(one.place - other.place)
+    return scores
+
+
+def _gate(one: SectionProfile, other: SectionProfile) -> float:
+    """What parts and depths allow; 0 forbids."""
+    depths = one.heading.level, other.heading.level
+    if (depths[0] == 0) != (depths[1] == 0):
+        return 0.0
+    if depths == (0, 0):
+        return 1.0
+    gate = 1.0 if _tense(one.role) == _tense(other.role) else OTHER_ROLE
+    if (depths[0] <= 1) != (depths[1] <= 1):
+        gate *= PART_AGAINST_SECTION
+    elif depths[0] != depths[1]:
+        gate *= OTHER_DEPTH
+    return gate
+
+
+def _tense(role: Role) -> Role:
+    return Role.REVIEW if role in (Role.PREAMBLE, Role.TITLE, Role.PROBLEMS) else role
+
+
+def _title_in_body(one: SectionProfile, other: SectionProfile, background: Background) -> float:
+    weights = {word: background.topical_weight(word) for word in set(one.title_words)}
+    found = sum(weight for word, weight in weights.items() if word in other.words)
+    return found / (sum(weights.values()) + 2)
+
+
+def _prefer_each_other(scores: Mapping[Pair, float], threshold: float) -> set[Pair]:
+    best_left: dict[int, tuple[float, int]] = {}
+    best_right: dict[int, tuple[float, int]] = {}
+    for (i, j), score in scores.items():
+        best_left[i] = max(best_left.get(i, (-1.0, 0)), (score, -j))
+        best_right[j] = max(best_right.get(j, (-1.0, 0)), (score, -i))
+    return {(i, -j) for i, (score, j) in best_left.items() if score > threshold and best_right[-j] == (score, -i)}
+
+
+def _left_over(
+    left: Sequence[SectionProfile],
+    right: Sequence[SectionProfile],
+    scores: Mapping[Pair, float],
+    links: set[Pair],
+) -> set[Pair]:
+    free_left: defaultdict[int | None, list[int]] = defaultdict(list)
+    free_right: defaultdict[int | None, list[int]] = defaultdict(list)
+    for free, side, taken in ((free_left, left, {i for i, _ in links}), (free_right, right, {j for _, j in links})):
+        for number, one in enumerate(side):
+            if number not in taken:
+                free[one.parent].append(number)
+    found: set[Pair] = set()
+    for parents in [*links, (None, None)]:
+        rows, columns = free_left.get(parents[0], []), free_right.get(parents[1], [])
+        gain = [[scores.get((i, j), 0.0) - LEFT_OVER for j in columns] for i in rows]
+        found |= {(rows[a], columns[b]) for a, b in assign(gain)}
+    return found
+
+
+def _ordered(
+    left: Sequence[SectionProfile],
+    right: Sequence[SectionProfile],
+    scores: Mapping[Pair, float],
+    links: set[Pair],
+) -> SectionAlignment:
+    answer = {j: i for i, j in links}
+    linked_left = dict(links)
+    sequence = [answer[j] for j in sorted(answer)]
+    kept = {sequence[place] for place in longest_increasing(sequence)}
+    rows: list[tuple[tuple[int, int, int], int | None, int | None]] = [
+        ((j, 0, 0), answer.get(j), j) for j in range(len(right))
+    ]
+    behind = -1
+    for i in range(len(left)):
+        if i in linked_left:
+            behind = linked_left[i] if i in kept else behind
+        else:
+            rows.append(((behind, 1, i), i, None))
+    rows.sort(key=lambda row: row[0])
+    pairs: list[SectionPair] = []
+    index_left: dict[int, int] = {}
+    index_right: dict[int, int] = {}
+    for _, a, b in rows:
+        one, other = left[a] if a is not None else None, right[b] if b is not None else None
+        score = max(0.0, min(1.0, scores[a, b])) if a is not None and b is not None else 0.0
+        if one:
+            index_left[one.heading.place.line] = len(pairs)
+        if other:
+            index_right[other.heading.place.line] = len(pairs)
+        moved = a is not None and a not in kept
+        pairs.append(
+            SectionPair(
+                left=one.heading if one else None,
+                right=other.heading if other else None,
+                relation=_relation(one, other, moved=moved),
+                score=round(score, 4),
+                reasons=_reasons(one, other),
+            )
+        )
+    return SectionAlignment(tuple(pairs), index_left, index_right)
+
+
+def _relation(one: SectionProfile | None, other: SectionProfile | None, *, moved: bool) -> SectionRelation:
+    if one is None:
+        return SectionRelation.ADDED
+    if other is None:
+        return SectionRelation.REMOVED
+    if moved:
+        return SectionRelation.MOVED
+    same = fuzz.ratio(one.title, other.title) >= SAME_TITLE
+    return SectionRelation.SAME if same else SectionRelation.RENAMED
+
+
+def _reasons(one: SectionProfile | None, other: SectionProfile | None) -> tuple[str, ...]:
+    if one is None or other is None:
+        return ()
+    shared = sorted(
+        ((weight * other.topical[word], word) for word, weight in one.topical.items() if word in other.topical),
+        reverse=True,
+    )
+    reasons = [f"标题相近 {fuzz.ratio(one.title, other.title) / 100:.2f}"]
+    if shared:
+        reasons.append("正文共有 " + "、".join(word for _, word in shared[:REASONS]))
+    if one.heading.kind is not other.heading.kind:
+        names = {HeadingKind.BLOCK: "独立标题", HeadingKind.RUN_IN: "段旨句"}
+        reasons.append(f"{names[one.heading.kind]}对{names[other.heading.kind]}")
+    return tuple(reasons)

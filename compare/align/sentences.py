@@ -1,0 +1,76 @@
+"""Which sentences of one report say what a sentence of the other says."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from compare.align.features import pair_features
+from compare.align.groups import Group, group_pairs
+from compare.align.names import canonical
+from compare.align.ranker import load_ranker
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from compare.align.background import Background
+    from compare.align.groups import Pair
+    from compare.align.profiles import Profile
+    from compare.kinds import Regime
+
+NEARBY = 0.1
+"""Probability from which on a sentence that was not chosen is worth a look."""
+
+
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """Sentences that answer each other, and what came near."""
+
+    groups: tuple[Group, ...]
+    """Disjoint; sentences in none of them stand alone."""
+    near: Mapping[Pair, float]
+    """Pairs outside the groups that are worth a look, with their probability."""
+
+
+def match_sentences(
+    left: Sequence[Profile], right: Sequence[Profile], background: Background, regime: Regime
+) -> Matching:
+    """Match the sentences of two texts, with crossings, one to many, and none.
+
+    Equal sentences are paired first, in their order; a fitted model judges the rest.
+
+    Args:
+        left: sentences of the left text, in reading order.
+        right: sentences of the right text, in reading order.
+        background: word weights of the genre.
+        regime: how the reports are related; it sets where the model's answer counts as yes.
+
+    Returns:
+        The matching.
+    """
+    equal = _equal(left, right)
+    taken_left, taken_right = {i for i, _ in equal}, {j for _, j in equal}
+    ranker = load_ranker()
+    probability = {
+        (i, j): ranker.probability(features)
+        for (i, j), features in pair_features(left, right, background).items()
+        if i not in taken_left and j not in taken_right
+    }
+    groups = [Group((i,), (j,), 1.0) for i, j in equal]
+    groups += group_pairs(probability, ranker.threshold[regime], ranker.cohesion[regime])
+    inside = {(i, j) for group in groups for i in group.left for j in group.right}
+    near = {pair: p for pair, p in probability.items() if p >= NEARBY and pair not in inside}
+    return Matching(tuple(groups), near)
+
+
+def _equal(left: Sequence[Profile], right: Sequence[Profile]) -> list[Pair]:
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for i, one in enumerate(left):
+        places[canonical(one.folded)].append(i)
+    pairs = []
+    for j, other in enumerate(right):
+        waiting = places.get(canonical(other.folded))
+        if waiting:
+            pairs.append((waiting.pop(0), j))
+    return pairs

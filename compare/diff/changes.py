@@ -1,0 +1,214 @@
+"""From matched sentences to changes: what kind each is, what moved, and in which order a reader meets them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rapidfuzz import fuzz
+
+from compare.align.names import canonical
+from compare.align.order import longest_increasing
+from compare.diff.figures import figure_changes
+from compare.diff.inline import inline_spans
+from compare.diff.wording import wording_changes
+from compare.kinds import ChangeKind, Regime, Side
+from compare.model import Change, SeeAlso
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from compare.align.groups import Group, Pair
+    from compare.align.sections import SectionAlignment
+    from compare.model import Figure, Report, Sentence
+
+EDITED = 60.0
+"""Likeness of characters, of 100, from which on two sentences count as one statement that was edited."""
+MOVED = 0.8
+"""How sure a pair must be to be called moved."""
+SHOWN_NEARBY = 2
+"""Sentences that `see_also` names a side."""
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """Two reports with their sentences and sections matched: all that changes are made from."""
+
+    left: Report
+    right: Report
+    regime: Regime
+    compared_left: tuple[int, ...]
+    """Units of the left report that are compared, in reading order."""
+    compared_right: tuple[int, ...]
+    groups: tuple[Group, ...]
+    near: Mapping[Pair, float]
+    sections: SectionAlignment
+    mask_left: Callable[[str], str]
+    """Masks the left organisation's names."""
+    mask_right: Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    key: tuple[int, int, int]
+    left: tuple[int, ...]
+    right: tuple[int, ...]
+    score: float
+    moved: bool
+
+
+def make_changes(matched: Matched) -> tuple[Change, ...]:
+    """The changes between two matched reports.
+
+    Args:
+        matched: the matching.
+
+    Returns:
+        Every compared unit in exactly one change, in the reading order of the right side, removed sentences where
+        they stood.
+    """
+    near = _nearby(matched)
+    figures_left, figures_right = _figures_by_line(matched.left), _figures_by_line(matched.right)
+    changes = []
+    for number, row in enumerate(_rows(matched), 1):
+        left = tuple(matched.left.units[i] for i in row.left)
+        right = tuple(matched.right.units[j] for j in row.right)
+        kind = _kind(matched, left, right)
+        both = kind in (ChangeKind.EDITED, ChangeKind.REWRITTEN)
+        inside_left = _figures_of(left, figures_left) if both else ()
+        inside_right = _figures_of(right, figures_right) if both else ()
+        changes.append(
+            Change(
+                id=f"c{number}",
+                kind=kind,
+                moved=row.moved,
+                score=round(row.score, 4),
+                left=left,
+                right=right,
+                section=_section(matched, left, right),
+                spans=inline_spans(*_joined(left), *_joined(right)) if kind is ChangeKind.EDITED else (),
+                figures=figure_changes(inside_left, inside_right) if both else (),
+                wording=wording_changes(_joined(left)[1], _joined(right)[1]) if kind is ChangeKind.EDITED else (),
+                see_also=_see_also(matched, near, row),
+                fingerprint=_fingerprint(matched, left, right),
+            )
+        )
+    return tuple(changes)
+
+
+def _rows(matched: Matched) -> list[_Row]:
+    """Groups and lone units, keyed for reading order."""
+    groups = sorted(matched.groups, key=lambda group: (group.right[0], group.left[0]))
+    kept = longest_increasing([group.left[0] for group in groups])
+    rows = []
+    answer: dict[int, int] = {}
+    for place, group in enumerate(groups):
+        moved = place not in kept and group.score >= MOVED and _left_its_section(matched, group)
+        rows.append(_Row((group.right[0], 0, group.left[0]), group.left, group.right, group.score, moved))
+        if place in kept:
+            answer.update((i, group.right[-1]) for i in group.left)
+    linked_left = {i for group in groups for i in group.left}
+    linked_right = {j for group in groups for j in group.right}
+    rows += [_Row((j, 0, 0), (), (j,), 0.0, moved=False) for j in matched.compared_right if j not in linked_right]
+    behind = -1
+    for i in matched.compared_left:
+        behind = answer.get(i, behind)
+        if i not in linked_left:
+            rows.append(_Row((behind, 1, i), (i,), (), 0.0, moved=False))
+    return sorted(rows, key=lambda row: row.key)
+
+
+def _left_its_section(matched: Matched, group: Group) -> bool:
+    """Whether no section above the one sentence answers a section above the other.
+
+    Between years and organisations the order inside a section is free, so that a crossing there is no move; in an
+    edited copy every crossing is one.
+    """
+    if matched.regime is Regime.REVISION:
+        return True
+    mine = _sections_above(matched.left, matched.left.units[group.left[0]], matched.sections.index_left)
+    theirs = _sections_above(matched.right, matched.right.units[group.right[0]], matched.sections.index_right)
+    return bool(mine and theirs) and not mine & theirs
+
+
+def _sections_above(report: Report, unit: Sentence, index: Mapping[int, int]) -> set[int]:
+    found = set()
+    line = unit.section
+    while line is not None:
+        heading = report.heading_at.get(line)
+        if heading is None:
+            break
+        if heading.level > 1 and line in index:
+            found.add(index[line])
+        line = heading.parent if heading.parent != line else None
+    return found
+
+
+def _kind(matched: Matched, left: Sequence[Sentence], right: Sequence[Sentence]) -> ChangeKind:
+    if not left:
+        return ChangeKind.ADDED
+    if not right:
+        return ChangeKind.REMOVED
+    one = canonical(matched.mask_left("".join(unit.folded for unit in left)))
+    other = canonical(matched.mask_right("".join(unit.folded for unit in right)))
+    if one == other:
+        return ChangeKind.SAME
+    return ChangeKind.EDITED if fuzz.ratio(one, other) >= EDITED else ChangeKind.REWRITTEN
+
+
+def _joined(units: Sequence[Sentence]) -> tuple[str, str]:
+    return "".join(unit.place.text for unit in units), "".join(unit.folded for unit in units)
+
+
+def _section(matched: Matched, left: Sequence[Sentence], right: Sequence[Sentence]) -> int:
+    for units, index in ((right, matched.sections.index_right), (left, matched.sections.index_left)):
+        for unit in units:
+            line = unit.place.line if unit.heading else unit.section
+            if line is not None and line in index:
+                return index[line]
+    return 0
+
+
+def _figures_by_line(report: Report) -> dict[int, list[Figure]]:
+    table: defaultdict[int, list[Figure]] = defaultdict(list)
+    for figure in report.figures:
+        table[figure.place.line].append(figure)
+    return table
+
+
+def _figures_of(units: Sequence[Sentence], by_line: Mapping[int, Sequence[Figure]]) -> tuple[Figure, ...]:
+    return tuple(
+        figure
+        for unit in units
+        for figure in by_line.get(unit.place.line, ())
+        if unit.place.start <= figure.place.start and figure.place.end <= unit.place.end
+    )
+
+
+def _nearby(matched: Matched) -> dict[tuple[Side, int], list[tuple[float, int]]]:
+    table: defaultdict[tuple[Side, int], list[tuple[float, int]]] = defaultdict(list)
+    for (i, j), probability in matched.near.items():
+        table[Side.LEFT, i].append((probability, j))
+        table[Side.RIGHT, j].append((probability, i))
+    return table
+
+
+def _see_also(
+    matched: Matched, near: Mapping[tuple[Side, int], Sequence[tuple[float, int]]], row: _Row
+) -> tuple[SeeAlso, ...]:
+    found = []
+    for side, mine, other in ((Side.LEFT, row.right, Side.RIGHT), (Side.RIGHT, row.left, Side.LEFT)):
+        units = matched.left.units if side is Side.LEFT else matched.right.units
+        best = sorted(
+            (one for index in mine for one in near.get((other, index), ())), key=lambda one: (-one[0], one[1])
+        )
+        found += [SeeAlso(side, units[index].place, round(value, 4)) for value, index in best[:SHOWN_NEARBY]]
+    return tuple(found)
+
+
+def _fingerprint(matched: Matched, left: Sequence[Sentence], right: Sequence[Sentence]) -> str:
+    one = canonical(matched.mask_left("".join(unit.folded for unit in left)))
+    other = canonical(matched.mask_right("".join(unit.folded for unit in right)))
+    return hashlib.sha256(f"{one}\n{other}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
