@@ -38,7 +38,7 @@ CHECKS: dict[str, tuple[str, ...]] = {
     "format": ("-m", "ruff", "format", "--check", "."),
     "types": ("-m", "mypy"),
     "imports": ("-c", "from importlinter.cli import lint_imports_command as main; main()"),
-    "accuracy": ("evaluation/gate.py",),
+    "accuracy": ("-m", "evaluation.gate"),
     "tests": ("-m", "pytest"),
 }
 """What CI runs, in this order; the tests come last so that their counts end the log."""
@@ -92,7 +92,7 @@ def bench() -> int:
 def evaluate() -> int:
     """Measure accuracy against the labelled reports."""
     prepare("dev")
-    return subprocess.run([PYTHON, "evaluation/gate.py"], check=False).returncode
+    return subprocess.run([PYTHON, "-m", "evaluation.gate"], check=False).returncode
 
 
 def docs() -> int:
