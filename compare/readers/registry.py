@@ -26,6 +26,7 @@ GROUP = "duizhao.readers"
 BUILT_IN = {
     "docx": "compare.readers.word:READER",
     "html": "compare.readers.web:READER",
+    "doc": "compare.readers.office:READER",
     "txt": "compare.readers.plain:READER",
 }
 """The readers of this package, for a checkout that is not installed; the same table stands in pyproject.toml."""
