@@ -85,6 +85,30 @@ def parser_for(command: str) -> Parser:
     return parser
 
 
+def options_of(command: str) -> tuple[argparse.Action, ...]:
+    """What a command takes, for the page that documents it.
+
+    Args:
+        command: one of `COMMANDS`, or `open`.
+
+    Returns:
+        Its arguments and options, with their help in the current language.
+    """
+    return tuple(parser_for(command)._actions)  # noqa: SLF001 - argparse offers no public list
+
+
+def examples_of(command: str) -> tuple[str, ...]:
+    """Command lines that show a command at work.
+
+    Args:
+        command: one of `COMMANDS`, or `open`.
+
+    Returns:
+        The lines, without a prompt.
+    """
+    return _EXAMPLES[command]
+
+
 def _epilog(command: str) -> str:
     lines = [word("examples"), *(f"  {example}" for example in _EXAMPLES[command])]
     if command == "open":
