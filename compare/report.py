@@ -1,0 +1,172 @@
+"""A file read through: decoded, cleaned, outlined, cut into sentences, with its figures.
+
+Every character that is neither noise nor white space stands in exactly one unit: a heading or a sentence.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from compare.claims.figures import find_figures
+from compare.kinds import NoiseScope, Role
+from compare.model import Document, Heading, Outline, Report, Sentence
+from compare.outline import find_outline
+from compare.outline.cues import is_salutation
+from compare.readers import read_document
+from compare.text.clean import clean_document
+from compare.text.script import detect_script
+from compare.text.sentences import split_sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from compare.model import CleanLine, Figure, Noise, Part
+
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """Where a line stands in the report."""
+
+    section: int | None
+    part: Role
+
+
+def read(path: str | Path, *, encoding: str | None = None) -> Report:
+    """Read a report.
+
+    Args:
+        path: a text, Markdown, Word, PDF or HTML file; `-` for standard input.
+        encoding: the encoding of a text file, where the guess would be wrong.
+
+    Returns:
+        The report: structure, noise, sentences and figures, each with its place in the file.
+
+    Raises:
+        ReadError: the file cannot be read.
+    """
+    return assemble(read_document(path, encoding=encoding))
+
+
+def assemble(document: Document) -> Report:
+    """Build a report from a decoded file.
+
+    Args:
+        document: what a reader returned.
+
+    Returns:
+        The report.
+    """
+    lines = clean_document(document)
+    outline = find_outline(lines)
+    captions = {noise.place.line for noise in outline.noise}
+    units = tuple(_units(lines, outline, captions))
+    return Report(
+        source=replace(document.source, script=detect_script("\n".join(line.text for line in lines))),
+        lines=lines,
+        outline=outline,
+        noise=_all_noise(lines, outline, captions),
+        sentences=tuple(unit for unit in units if unit.heading is None),
+        units=units,
+        figures=tuple(_figures(lines, captions)),
+        warnings=document.warnings,
+    )
+
+
+def _all_noise(lines: tuple[CleanLine, ...], outline: Outline, captions: set[int]) -> tuple[Noise, ...]:
+    """Noise of the cleaning and of the outline in reading order; a caption swallows what was noise within it."""
+    found = [noise for line in lines if line.number not in captions for noise in line.noise]
+    found += outline.noise
+    return tuple(
+        sorted(found, key=lambda noise: (noise.place.line, noise.place.start, noise.scope is NoiseScope.INLINE))
+    )
+
+
+def _figures(lines: tuple[CleanLine, ...], captions: set[int]) -> Iterator[Figure]:
+    for line in lines:
+        if line.text and line.number not in captions:
+            yield from find_figures(line)
+
+
+def _units(lines: tuple[CleanLine, ...], outline: Outline, captions: set[int]) -> Iterator[Sentence]:
+    headings: dict[int, list[Heading]] = {}
+    for heading in outline.headings:
+        headings.setdefault(heading.place.line, []).append(heading)
+    above: list[Heading] = []
+    parts = _PartsByLine(outline.parts)
+    for line in lines:
+        if line.number in captions or not line.text.strip():
+            continue
+        role = parts.role_at(line.number)
+        here = headings.get(line.number, [])
+        if not here:
+            yield from _sentences(line, 0, _standing(line, role, above), first=1)
+            continue
+        start, count = 0, 0
+        for heading in here:
+            while above and above[-1].level >= heading.level:
+                above.pop()
+            end = bisect_left(line.ends, heading.place.end) + 1
+            count += 1
+            yield _heading_unit(line, (start, end), heading, role)
+            start = end
+            if heading.level > 0:
+                above.append(heading)
+        section = above[-1].place.line if above else None
+        yield from _sentences(line, start, _Standing(section, role), first=count + 1)
+
+
+def _standing(line: CleanLine, role: Role, above: list[Heading]) -> _Standing:
+    """The section of a paragraph: thanks, confessions and closings belong to the part, not to the last sub-section."""
+    if not above:
+        return _Standing(None, role)
+    if role is Role.CLOSING:
+        return _Standing(None, role)
+    if is_salutation(line.folded.lstrip()) or (role is Role.PROBLEMS and not _headed_problems(above)):
+        while len(above) > 1 or (above and above[0].level > 1):
+            above.pop()
+    return _Standing(above[-1].place.line if above else None, role)
+
+
+def _headed_problems(above: list[Heading]) -> bool:
+    return any(word in heading.title for heading in above for word in ("问题", "問題", "不足", "困难", "困難"))
+
+
+def _heading_unit(line: CleanLine, span: tuple[int, int], heading: Heading, role: Role) -> Sentence:
+    text = line.text[span[0] : span[1]]
+    start = span[0] + len(text) - len(text.lstrip())
+    return Sentence(
+        id=f"s{line.number}.{1 if span[0] == 0 else 2}",
+        place=line.place(start, span[1]),
+        folded=line.folded[start : span[1]],
+        paragraph=line.number,
+        section=heading.parent,
+        part=role,
+        heading=heading.kind,
+    )
+
+
+def _sentences(line: CleanLine, start: int, standing: _Standing, *, first: int) -> Iterator[Sentence]:
+    for count, (begin, end) in enumerate(split_sentences(line.text[start:]), first):
+        yield Sentence(
+            id=f"s{line.number}.{count}",
+            place=line.place(start + begin, start + end),
+            folded=line.folded[start + begin : start + end],
+            paragraph=line.number,
+            section=standing.section,
+            part=standing.part,
+        )
+
+
+class _PartsByLine:
+    """The role of a line; lines between two parts (noise, blanks) go with the one before."""
+
+    def __init__(self, parts: tuple[Part, ...]) -> None:
+        self._parts = parts
+        self._starts = [part.first for part in parts]
+
+    def role_at(self, line: int) -> Role:
+        index = bisect_left(self._starts, line + 1) - 1
+        return self._parts[index].role if index >= 0 else Role.OTHER
