@@ -1,0 +1,121 @@
+"""Words of commitment, bound, stage and vigour: which stand in a text, and how strong each is on its ladder."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+
+from compare.lexicon.loading import load_table
+from compare.text.quantities import quantities
+
+_BOUND = "bound"
+_NEGATION = re.compile(r"(?:[不未没无勿莫非]|没有|尚未|并未|不要|不得|难以|无法)$")
+_QUOTED = re.compile(r"《[^》]*》|“[^”]{0,24}”|‘[^’]{0,24}’")
+
+
+@dataclass(frozen=True, slots=True)
+class Graded:
+    """A word that stands on a ladder of strength."""
+
+    word: str
+    """The word; empty for a number without a bound."""
+    scale: str
+    """certainty, bound, stage or vigour."""
+    step: int
+    """0 is the weakest step of the scale."""
+    start: int
+    """First code point within the text."""
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Lexicon:
+    pattern: re.Pattern[str]
+    grades: dict[str, list[tuple[str, int]]]
+    """Scale and step by word."""
+    bounds: dict[str, int]
+    """Step by qualifier of a number."""
+
+
+@cache
+def _lexicon() -> _Lexicon:
+    grades: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    bounds: dict[str, int] = {}
+    skipped: set[str] = set()
+    guards: dict[str, set[str]] = defaultdict(set)
+    for scale in load_table("ladders.toml")["scale"]:
+        skipped.update(scale["skip"].split())
+        for step, line in enumerate(scale["steps"]):
+            for word in line.split() or [""]:
+                if scale["name"] == _BOUND:
+                    bounds[word] = step
+                    continue
+                grades[word].append((scale["name"], step))
+                guards[word].update(scale["not_before"].split())
+    parts = [f"(?P<skip>{'|'.join(map(re.escape, sorted(skipped, key=len, reverse=True)))})"]
+    for word in sorted(grades, key=lambda word: (-len(word), word)):
+        guard = "|".join(map(re.escape, sorted(guards[word])))
+        parts.append(re.escape(word) + (f"(?!{guard})" if guard else ""))
+    return _Lexicon(re.compile("|".join(parts)), dict(grades), bounds)
+
+
+@cache
+def strength_words() -> frozenset[str]:
+    """Every word that stands on a ladder, bounds of numbers included; simplified script."""
+    lexicon = _lexicon()
+    return frozenset(lexicon.grades) | frozenset(word for word in lexicon.bounds if word)
+
+
+def find_wording(folded: str) -> tuple[Graded, ...]:
+    """Find the words of a text that say how firmly, how far or how hard.
+
+    Negated words (未完成), words in 《》 and short quotations, and words that are part of a name do not count. A word
+    on two ladders is given for each. Every number with a unit is given on the ladder `bound`, with its bound or none.
+
+    Args:
+        folded: text in simplified script and one width.
+
+    Returns:
+        The words in the order of the text.
+
+    Example:
+        >>> [(g.word, g.scale, g.step) for g in find_wording("力争增长5%左右")]
+        [('力争', 'certainty', 1), ('左右', 'bound', 0)]
+    """
+    quoted = [match.span() for match in _QUOTED.finditer(folded)]
+    found = [*_graded_words(folded), *_bounds(folded)]
+    kept = [graded for graded in found if not any(start <= graded.start < end for start, end in quoted)]
+    return tuple(sorted(kept, key=lambda graded: (graded.start, graded.end)))
+
+
+def _graded_words(folded: str) -> list[Graded]:
+    lexicon = _lexicon()
+    found: list[Graded] = []
+    for match in lexicon.pattern.finditer(folded):
+        if match["skip"] or _NEGATION.search(folded, max(0, match.start() - 2), match.start()):
+            continue
+        word = match.group()
+        found += [Graded(word, scale, step, match.start(), match.end()) for scale, step in lexicon.grades[word]]
+    return found
+
+
+def _bounds(folded: str) -> list[Graded]:
+    """The bound of every number that has a unit."""
+    steps = _lexicon().bounds
+    found: list[Graded] = []
+    for match in quantities(folded):
+        act = match.group("act") or ""
+        if match.group("rate"):
+            word = next((word for word in steps if word and act.endswith(word)), "")
+            found.append(Graded(word, _BOUND, steps[word], match.start(), match.end()))
+            continue
+        if not match.group("unit"):
+            continue
+        after = match.group("after") or ""
+        before = (match.group("before") or "").removesuffix("到").removesuffix("达")
+        word = after if after in steps and after else before
+        if word in steps:
+            found.append(Graded(word, _BOUND, steps[word], match.start(), match.end()))
+    return found
