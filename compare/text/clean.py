@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from compare.kinds import NoiseKind, NoiseScope
 from compare.model import CleanLine, Document, Noise, Place, RawLine
+from compare.text.mojibake import find_slips
 from compare.text.noise import find_line_noise
 from compare.text.offsets import Mark, Traced, rewrite, trace
 from compare.text.pinyin import annotates, find_pinyin
@@ -27,8 +28,9 @@ def _inline_marks(raw: str, *, toneless: bool) -> tuple[Mark, ...]:
     return _without_overlap([*readings, *find_residue(raw)])
 
 
-def _noise(number: int, line: RawLine, mark: Mark) -> Noise:
-    place = Place(number, mark.start, mark.end, line.text[mark.start : mark.end], line.page)
+def _noise(number: int, line: RawLine, traced: Traced, mark: Mark) -> Noise:
+    start, end = traced.span(mark.start, mark.end)
+    place = Place(number, start, end, line.text[start:end], line.page)
     return Noise(place, NoiseScope.INLINE, mark.kind, mark.replacement or None)
 
 
@@ -39,10 +41,11 @@ def _whole_line(number: int, line: RawLine, kind: NoiseKind) -> CleanLine:
     )
 
 
-def _clean_line(number: int, line: RawLine, traced: Traced, noise: tuple[Noise, ...]) -> CleanLine:
+def _clean_line(number: int, line: RawLine, traced: Traced, noise: list[Noise]) -> CleanLine:
     body = traced.stripped()
+    ordered = tuple(sorted(noise, key=lambda one: (one.place.start, one.place.end)))
     return CleanLine(
-        number, line.text, body.text, fold(body.text), body.starts, body.ends, noise, page=line.page, style=line.style
+        number, line.text, body.text, fold(body.text), body.starts, body.ends, ordered, page=line.page, style=line.style
     )
 
 
@@ -60,16 +63,22 @@ def clean_document(document: Document) -> tuple[CleanLine, ...]:
         A line `建設(shè)**個站點` comes out as `建設**個站點` with a pinyin noise and a redaction.
     """
     toneless = annotates(tuple(line.text for line in document.lines))
-    traced: list[Traced] = []
-    inline: list[tuple[Noise, ...]] = []
+    texts: list[Traced] = []
+    noise: list[list[Noise]] = []
     for number, line in enumerate(document.lines, 1):
+        raw = trace(line.text)
         marks = _inline_marks(line.text, toneless=toneless)
-        traced.append(rewrite(trace(line.text), marks))
-        inline.append(tuple(_noise(number, line, mark) for mark in marks))
-    kinds = find_line_noise(tuple(one.text for one in traced), tuple(line.style for line in document.lines))
+        texts.append(rewrite(raw, marks))
+        noise.append([_noise(number, line, raw, mark) for mark in marks])
+    for index, slips in find_slips(tuple(one.text for one in texts)).items():
+        marks = tuple(Mark(slip.start, slip.end, NoiseKind.MOJIBAKE, slip.repaired) for slip in slips)
+        line = document.lines[index]
+        noise[index] += (_noise(index + 1, line, texts[index], mark) for mark in marks)
+        texts[index] = rewrite(texts[index], marks)
+    kinds = find_line_noise(tuple(one.text for one in texts), tuple(line.style for line in document.lines))
     return tuple(
         _whole_line(number, line, kinds[number - 1])
         if number - 1 in kinds
-        else _clean_line(number, line, traced[number - 1], inline[number - 1])
+        else _clean_line(number, line, texts[number - 1], noise[number - 1])
         for number, line in enumerate(document.lines, 1)
     )

@@ -5,12 +5,16 @@ Only position and shape decide, never a list of sites. A line that may be a sent
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from compare.kinds import NoiseKind
 from compare.text.script import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _LABEL = (
     "(?:信息|稿件|文章|新闻|内容)?来源|来自|发[布表](?:日期|时间|机构|单位)|(?:更新|发文|成文|生成|印发|公开)?(?:时间|日期)"
@@ -49,7 +53,7 @@ _STRUCTURE = re.compile(
 )
 _TITLE = re.compile("报告|总结|要点|公报|计划|规划|方案|纲要|意见|条例|办法|工作|情况|[法书]$")
 _PICTURE = re.compile(
-    r"[^。]{0,40}(?:\(|^)图(?:为|片|\d)[^。]{0,80}[。)]?|图为.{1,100}|.{2,200}(?:记者|通讯员|新华社|本报|日报|新闻|图片|供图|图/)[^。]{0,20}摄[。)]?"
+    r"[^。]{0,40}(?:\(|^|▲)图(?:为| ?\d{1,2}[ :])[^。]{0,80}[。)]?|▲.{2,80}|.{2,200}(?:记者|通讯员|新华社|本报|日报|新闻|图片|供图|图/)[^。]{0,20}摄[。)]?"
     r"|.{2,160}[。 ]\S{2,4} ?摄[。)]?"
 )
 _REPORTS = re.compile(r".{2,30}(?:作|做)(?:政府)?工作报告。?")
@@ -86,9 +90,9 @@ def _header(lines: Sequence[str], stop: int) -> set[int]:
     found = {index for index in range(stop) if lines[index] and _HEADER.fullmatch(lines[index])}
     titles = [index for index in range(stop) if index not in found and _TITLE.search(lines[index])]
     filled = [index for index in range(stop) if lines[index]]
-    for before, index in zip(filled, filled[1:], strict=False):
+    for before, index in itertools.pairwise(filled):
         text = lines[index]
-        crumb = lines[before][-1:] in ">»" and not (titles == [index])
+        crumb = lines[before][-1:] in ">»" and titles != [index]
         value = before in found and lines[before].endswith(":") and len(text) <= 20 and not _TITLE.search(text)
         again = text in {lines[other] for other in found} and len(text) <= 12
         if index not in found and (crumb or value or again):

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from compare.kinds import NoiseKind
+if TYPE_CHECKING:
+    from compare.kinds import NoiseKind
 
 
 @dataclass(frozen=True, slots=True)

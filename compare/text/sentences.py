@@ -6,7 +6,10 @@ Answers with spans that cover the line but for white space. Refuses to guess str
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 REACH = 120
 """Characters within which a quotation or bracket must close to hold its sentence together."""
