@@ -1,0 +1,196 @@
+"""Speed and memory, as ratios to what Python's difflib takes for a plain character diff of the same pair.
+
+    python benchmarks/run.py
+
+Wall-clock times differ from machine to machine and from minute to minute; ratios taken in one run hold better. Nothing
+here passes or fails. Without the folder ../shared the pair is made by repeating the project's own sample reports.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from diff_match_patch import diff_match_patch
+
+from compare.comparison import compare
+from compare.kinds import Lens
+from compare.render.comparison_json import comparison_to_dict
+from compare.render.comparison_text import comparison_to_text
+from compare.report import read
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ROOT = Path(__file__).resolve().parents[1]
+PROVINCES = ROOT.parent / "shared" / "corpus" / "provinces"
+PAIR_CHARACTERS = 18_000
+GROWTH_CHARACTERS = (20_000, 200_000)
+REPEATS = 3
+
+PEAK_MEMORY = """
+import resource, sys
+from compare.cli import main
+if len(sys.argv) > 1:
+    main(sys.argv[1:])
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, file=sys.stderr)
+"""
+
+
+def main() -> None:
+    """Measure everything and print it."""
+    with tempfile.TemporaryDirectory() as folder:
+        left, right = write_pair(Path(folder), PAIR_CHARACTERS)
+        texts = tuple(path.read_text(encoding="utf-8") for path in (left, right))
+        print(f"pair: {len(texts[0]):,} and {len(texts[1]):,} characters, {pair_origin()}\n")
+        unit = report_references(texts)
+        report_stages(left, right, unit)
+        report_commands(left, right, unit)
+        report_memory(left, right)
+        report_growth(Path(folder))
+
+
+def report_references(texts: tuple[str, ...]) -> float:
+    """Time plain diffs of the whole pair; give the seconds of the one that everything is compared to."""
+    print("references: a diff of the two texts character by character, no sentence matched")
+    seconds, edits = timed(lambda: len(difflib.SequenceMatcher(None, *texts, autojunk=False).get_opcodes()))
+    show("difflib, autojunk off: the unit", seconds, seconds, f"{edits} steps")
+    quick, edits = timed(lambda: len(difflib.SequenceMatcher(None, *texts).get_opcodes()))
+    show("difflib as it comes", quick, seconds, f"{edits} steps")
+    cut_off, edits = timed(lambda: len(diff_match_patch().diff_main(*texts)))
+    show("diff-match-patch as it comes", cut_off, seconds, f"{edits} steps; gives up after a second by default")
+    return seconds
+
+
+def report_stages(left: Path, right: Path, unit: float) -> None:
+    """Time the stages of the engine in this process, warm and cold."""
+    print("\nstages, in one process")
+    start = time.perf_counter()
+    reports = (read(str(left)), read(str(right)))
+    comparison = compare(*reports, Lens.AUTO)
+    show("first comparison, word lists and models loaded on the way", time.perf_counter() - start, unit)
+    show("read one report", timed(lambda: read(str(left)))[0], unit)
+    show("compare the two", timed(lambda: compare(*reports, Lens.AUTO))[0], unit)
+    show("as JSON values", timed(lambda: comparison_to_dict(comparison))[0], unit)
+    show("as text", timed(lambda: comparison_to_text(comparison))[0], unit)
+
+
+def report_commands(left: Path, right: Path, unit: float) -> None:
+    """Time whole processes, as a script meets them."""
+    print("\nwhole processes")
+    show("python that does nothing", timed(lambda: process("-c", "pass"))[0], unit)
+    show("duizhao --version", timed(lambda: process("-m", "compare.cli", "--version"))[0], unit)
+    arguments = ("-m", "compare.cli", "diff", str(left), str(right), "--format", "json")
+    show("duizhao diff", timed(lambda: process(*arguments))[0], unit)
+
+
+def report_memory(left: Path, right: Path) -> None:
+    """Print the peak memory of a whole comparison."""
+    try:
+        idle = peak_memory()
+    except ValueError:
+        print("\nmemory: this system does not tell")
+        return
+    busy = peak_memory("diff", str(left), str(right), "--format", "json")
+    print(
+        f"\npeak memory of duizhao diff: {busy / idle:.1f} × a Python that does nothing ({busy:.0f} MB, {idle:.0f} MB)"
+    )
+
+
+def report_growth(folder: Path) -> None:
+    """Print how the time grows with the text."""
+    times = []
+    sizes = []
+    for characters in GROWTH_CHARACTERS:
+        left, right = write_pair(folder, characters)
+        sizes.append(sum(len(path.read_text(encoding="utf-8")) for path in (left, right)))
+        reports = [read(str(path)) for path in (left, right)]
+        reading = timed(lambda left=left: read(str(left)), repeats=1)[0]
+        comparing, limits = timed(lambda reports=reports: compare(*reports, Lens.WHOLE).limits, repeats=1)
+        times.append((reading, comparing))
+        for limit in limits:
+            print(f"  limit: {limit}")
+    growth = sizes[1] / sizes[0]
+    reading, comparing = (after / before for before, after in zip(*times, strict=True))
+    print(f"\ngrowth: {growth:.1f} × the text takes {reading:.1f} × the time to read and {comparing:.1f} × to compare")
+
+
+def pair_origin() -> str:
+    """Say what the pair is made of."""
+    return "provincial reports of ../shared" if PROVINCES.is_dir() else "the sample reports, repeated"
+
+
+def write_pair(folder: Path, characters: int) -> tuple[Path, Path]:
+    """Write two reports of at least so many characters, a year apart; give their paths."""
+    texts = province_texts(characters) if PROVINCES.is_dir() else sample_texts(characters)
+    paths = (folder / f"left-{characters}.txt", folder / f"right-{characters}.txt")
+    for path, text in zip(paths, texts, strict=True):
+        path.write_text(text, encoding="utf-8")
+    return paths
+
+
+def province_texts(characters: int) -> tuple[str, str]:
+    """Join reports of one province after the other, 2025 on the left and 2026 on the right."""
+    left = right = ""
+    for path in sorted(PROVINCES.glob("*_2025.txt")):
+        left += path.read_text(encoding="utf-8-sig") + "\n"
+        right += path.with_name(path.name.replace("2025", "2026")).read_text(encoding="utf-8-sig") + "\n"
+        if min(len(left), len(right)) >= characters:
+            break
+    return left, right
+
+
+def sample_texts(characters: int) -> tuple[str, str]:
+    """Repeat two years of the sample organisation, with other figures and place names each time."""
+    years = [(ROOT / "seeds" / f"chengling-{year}.txt").read_text(encoding="utf-8-sig") for year in (2022, 2023)]
+    copies = characters // min(map(len, years)) + 1
+
+    def varied(text: str, copy: int) -> str:
+        place = chr(0x4E00 + copy * 37)
+        return re.sub(r"\d+", lambda found: str(int(found[0]) + copy), text).replace("澄陵", f"澄{place}")
+
+    left, right = ("\n".join(varied(text, copy) for copy in range(copies)) for text in years)
+    return left, right
+
+
+def timed(job: Callable[[], object], repeats: int = REPEATS) -> tuple[float, object]:
+    """Run a job some times; give the median of its seconds, and its last result."""
+    seconds = []
+    result = None
+    for _ in range(repeats):
+        start = time.perf_counter()
+        result = job()
+        seconds.append(time.perf_counter() - start)
+    return statistics.median(seconds), result
+
+
+def show(name: str, seconds: float, unit: float, note: str = "") -> None:
+    """Print one time as a ratio, with the seconds of this run beside it."""
+    print(f"  {seconds / unit:8.3f} ×  {seconds:8.3f} s  {name}{'  (' + note + ')' if note else ''}")
+
+
+def process(*arguments: str) -> None:
+    """Run Python on some arguments to its end."""
+    subprocess.run([sys.executable, *arguments], capture_output=True, check=False, cwd=ROOT)
+
+
+def peak_memory(*arguments: str) -> float:
+    """Give the peak memory of the program in megabytes.
+
+    Raises:
+        ValueError: the system does not tell.
+    """
+    run = subprocess.run([sys.executable, "-c", PEAK_MEMORY, *arguments], capture_output=True, check=False, cwd=ROOT)
+    kilobytes = int(run.stderr.decode(errors="replace").split()[-1])
+    return kilobytes / (1024 * 1024 if sys.platform == "darwin" else 1024)
+
+
+if __name__ == "__main__":
+    main()
