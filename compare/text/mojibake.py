@@ -115,7 +115,7 @@ def _steps(text: str, reading: _Reading) -> Iterator[_Reading]:
     character = text[reading.size]
     size = reading.size + 1
     code = _encoded(character)
-    pairs = [(0xA3, ord(character) + 0x80)] if character in _WIDENED else []
+    pairs: list[tuple[int, int | None]] = [(0xA3, ord(character) + 0x80)] if character in _WIDENED else []
     pairs += [(code[0], code[1] if len(code) > 1 else None)] if code else []
     for trail, left in pairs:
         found = _readable().get((pending, trail))
@@ -175,7 +175,7 @@ class _Scene:
 
 
 def _misplaced(before: str, repaired: str, after: str) -> float:
-    """The price of marks where none can stand: 。 inside an empty quotation, before 、, a quote that opens for nothing."""
+    """The price of marks where none can stand: 。 in an empty quotation or before 、, a quote that opens for nothing."""
     whole = before + repaired + after
     price = 0.0
     for offset, character in enumerate(repaired, len(before)):

@@ -5,154 +5,190 @@ Only position and shape decide, never a list of sites. A line that may be a sent
 
 from __future__ import annotations
 
-import itertools
 import re
-from functools import lru_cache
+from collections import Counter
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from compare.kinds import NoiseKind
+from compare.lexicon.loading import load_table
 from compare.text.script import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_LABEL = (
-    "(?:信息|稿件|文章|新闻|内容)?来源|来自|发[布表](?:日期|时间|机构|单位)|(?:更新|发文|成文|生成|印发|公开)?(?:时间|日期)"
-    "|作者|记者|编辑|责任编辑|审核|校对|(?:浏览|阅读|点击|访问|查看)(?:次数|量|数)?|字[体号]大?小?|分享到?|收藏"
-    "|(?:您|你)?(?:现在|当前)?(?:的|所在)?位置|您当前所在位?置?|索引号|索取号|文号|发文字号|发文机[关构]|主题(?:分类|词)|公开方式"
-    "|信息(?:名称|分类)|关键[词字]|有效性|公开目录|信息公开(?:目录|类别)"
+_STAMP = (
+    r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:t?\d{1,2}:\d{2}(?::\d{2})?)?"
+    r"|\d{4}年\d{1,2}月\d{1,2}日\d{1,2}[:时]\d{1,2}分?(?::?\d{2})?秒?"
 )
-_WIDGET = (
-    "下载|打印(?:本页)?|全屏|收藏|分享|加大|还原|减小|大|中|小|默认|特大|首页|主页|网站首页|[\\[\\]|×>»/\\s]+|关闭(?:窗口|本页)?|返回(?:顶部|首页)?"
-    "|登录|注册|无障碍(?:浏览)?|长者模式|微信|微博|qq(?:空间)?|朗读|听全文|e-?mail推荐|字[体号]|正文|当前位置|<!-+|-+>|收藏本页"
-)
-_STAMP = r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[ t]*\d{1,2}:\d{2}(?::\d{2})?)?|\d{4}年\d{1,2}月\d{1,2}日 *\d{1,2}[:时]\d{1,2}分?(?::\d{2})?"
-_HEADER = re.compile(
-    rf"(?:{_WIDGET})(?:[ \[\]|]+(?:{_WIDGET}))*|[\[(]?(?:{_LABEL}) ?:.{{0,80}}|\[?(?:{_STAMP})\]?|(?:首页|当前位置) ?[>»/].*"
-    r"|\[? ?e-?mail推荐.*|\[? ?字[体号][^。]{0,20}|[^。!?]{0,60}(?:来源 ?:|www\.|https?://)[^。!?]{0,60}|新华社.{2,10}\d+月\d+日电.{0,12}",
-    re.IGNORECASE,
-)
-_RELATED = re.compile(r"[\[(]?相关(?:报道|链接|新闻|信息|文章|文档|阅读|附件|稿件|内容|推荐|解读|文件)[\])]?[ :>|]*")
-_FOOTER = re.compile(
-    r"\(?(?:责任编辑|责编|编辑|编审|校对|初审|复审|终审|审核|监制|来源)[:：/ ].{1,40}|\(.{2,30} ?供稿\)|.{0,10}供稿(?:单位)? ?:.{2,30}"
-    r"|[上下]一[篇条页] ?(?:[:：].*)?|.{0,4}扫一扫.{0,30}|.*(?:copyright|all rights reserved|©).*|.{0,80}icp备.*|.{0,60}公网安备.*"
-    r"|.{0,60}(?:版权所有|禁止转载|未经.{0,8}授权).{0,60}|\[?(?:打印|关闭|返回)(?:本页|窗口|顶部|首页|列表)?\]?|分享到?:?.{0,12}"
-    r"|.{0,12}网站标识码.*|纠错.{0,10}|[\[ ]*(?:打印本页|关闭窗口)[\] ]*|\[?(?:纠错|收藏|推荐|e-?mail推荐).{0,8}",
-    re.IGNORECASE,
-)
-_TABLE = re.compile(r"[|│┃\s+]+|[|│+\-=\s]*[|│+][|│+\-=\s]*")
-_PAGE = re.compile(
-    r"-{1,2} ?\d{1,4} ?-{1,2}|第 ?\d{1,4} ?页(?:[,/ ]*共 ?\d{1,4} ?页)?|· ?\d{1,4} ?·|page \d{1,4}(?: of \d{1,4})?",
-    re.IGNORECASE,
-)
+_TABLE = re.compile(r"[|│┃\s+\-=]*[|│┃][|│┃+\-=\s]*")
 _SALUTATION = re.compile(
     r"(?:尊敬的)?(?:各位|同志们|朋友们|女士们)[^。]{0,30}[:!]?|.{0,6}(?:各位|同志们)[^。]{0,20}[:!]"
 )
 _STRUCTURE = re.compile(
-    r"[一二三四五六七八九十]+、|第[一二三四五六七八九十百\d]+[章条节编部]|\([一二三四五六七八九十]+\)|目 *录|\d{1,2}[.、]\D"
+    r"[一二三四五六七八九十]+、|第[一二三四五六七八九十百\d]+[章条节编部]|\([一二三四五六七八九十]+\)|目录|\d{1,2}[.、]\D"
 )
+_OCCASION = re.compile(r"[-(]*(?:\d{4}年)?\d{1,2}月\d{1,2}日.{0,12}在.{4,50}(?:会议|大会|全会)上.{0,40}")
 _TITLE = re.compile("报告|总结|要点|公报|计划|规划|方案|纲要|意见|条例|办法|工作|情况|[法书]$")
-_PICTURE = re.compile(
-    r"[^。]{0,40}(?:\(|^|▲)图(?:为| ?\d{1,2}[ :])[^。]{0,80}[。)]?|▲.{2,80}|.{2,200}(?:记者|通讯员|新华社|本报|日报|新闻|图片|供图|图/)[^。]{0,20}摄[。)]?"
-    r"|.{2,160}[。 ]\S{2,4} ?摄[。)]?"
-)
-_REPORTS = re.compile(r".{2,30}(?:作|做)(?:政府)?工作报告。?")
-_DATED = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[上中下]午|晚|晚上|凌晨)?[,，、]?.{6,120}")
+_DATED = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[上中下]午|晚上?|凌晨)?[,、]?.{6,120}")
 _ENDED = tuple('。!?;:,、…"')
 _PROSE = 40
+_HEADER_REACH = 60
+_VALUE = 20
+_CRUMB = 12
+_RUNNING_HEAD = 40
+_REPEATED = 3
 _CAPTIONS_TOGETHER = 2
 _RELATED_SHARE = 0.15
 
 
+@cache
+def _pattern(*names: str) -> re.Pattern[str]:
+    table = load_table("noise.toml")
+    return re.compile("|".join(entry for name in names for entry in table[name]), re.IGNORECASE)
+
+
+@cache
+def _header_pattern() -> re.Pattern[str]:
+    table = load_table("noise.toml")
+    widgets, labels, dates = ("|".join(table[name]) for name in ("widgets", "labels", "date_labels"))
+    label = rf"[\[(]?(?:{labels}):.{{0,80}}|[\[(]?(?:{dates}):(?:{_STAMP}|\d{{4}}年\d{{1,2}}月\d{{1,2}}日)?.{{0,40}}"
+    return re.compile(rf"(?:{widgets})+|{label}|\[?(?:{_STAMP})\]?|{_pattern('header').pattern}", re.IGNORECASE)
+
+
 @lru_cache(maxsize=8192)
 def _plain(text: str) -> str:
-    return fold(text).strip()
+    """A line as the patterns want it: simplified, half-width, without white space."""
+    return "".join(fold(text).split())
 
 
 def _is_prose(text: str) -> bool:
-    return len(text) >= _PROSE and any(mark in text for mark in "。!?;") and not _PICTURE.fullmatch(text)
+    return len(text) >= _PROSE and any(mark in text for mark in "。!?;") and not _pattern("pictures").fullmatch(text)
 
 
 def _body_start(lines: Sequence[str]) -> int:
     """Index of the first line of the body: what stands above it may be the page's header."""
+    filled = 0
     for index, text in enumerate(lines):
-        if (
-            text
-            and not _HEADER.fullmatch(text)
-            and (_SALUTATION.fullmatch(text) or _STRUCTURE.match(text) or _is_prose(text))
-        ):
+        if not text or _header_pattern().fullmatch(text) or _OCCASION.fullmatch(text):
+            continue
+        filled += 1
+        if _SALUTATION.fullmatch(text) or _STRUCTURE.match(text) or _is_prose(text) or filled > _HEADER_REACH:
             return index
     return 0
 
 
 def _header(lines: Sequence[str], stop: int) -> set[int]:
     """Lines above the body that belong to the page."""
-    found = {index for index in range(stop) if lines[index] and _HEADER.fullmatch(lines[index])}
+    found = {index for index in range(stop) if lines[index] and _header_pattern().fullmatch(lines[index])}
     titles = [index for index in range(stop) if index not in found and _TITLE.search(lines[index])]
-    filled = [index for index in range(stop) if lines[index]]
-    for before, index in itertools.pairwise(filled):
+    before = ""
+    for index in range(stop):
         text = lines[index]
-        crumb = lines[before][-1:] in ">»" and titles != [index]
-        value = before in found and lines[before].endswith(":") and len(text) <= 20 and not _TITLE.search(text)
-        again = text in {lines[other] for other in found} and len(text) <= 12
-        if index not in found and (crumb or value or again):
+        if not text:
+            continue
+        crumb = before.rstrip(">»›") == "" and before != "" and titles != [index]
+        value = before.endswith(":") and len(text) <= _VALUE and not _TITLE.search(text)
+        again = len(text) <= _CRUMB and any(lines[other] == text for other in found)
+        if crumb or value or again:
             found.add(index)
+        before = text if index in found else ""
     return found
 
 
 def _footer(lines: Sequence[str], start: int) -> set[int]:
-    """Lines below the body that belong to the page: from its first sure sign to the end."""
+    """Lines below the body that belong to the page: from its first sure sign to the end.
+
+    A sentence below a sign saves what stands above it, unless the sign announces other pages and little follows.
+    """
     filled = [index for index in range(start, len(lines)) if lines[index]]
     total = sum(map(len, lines)) or 1
-    after = 0
-    prose_below = False
-    first = len(lines)
+    first, after, prose_below = len(lines), 0, False
     for index in reversed(filled):
         text = lines[index]
-        if _RELATED.fullmatch(text) and after <= _RELATED_SHARE * total:
+        if _pattern("related").fullmatch(text) and after <= _RELATED_SHARE * total:
+            first, prose_below = index, False
+        elif not prose_below and (_is_page_sign(text) or (first < len(lines) and _is_button(text))):
             first = index
-            prose_below = False
-        elif (_FOOTER.fullmatch(text) or _TABLE.fullmatch(text)) and not prose_below:
-            first = index
-        elif _is_prose(text) or text[-1] in "。!;":
+        elif index < first and (_is_prose(text) or text[-1] in "。!;" or _STRUCTURE.match(text)):
             prose_below = True
         after += len(text)
     return {index for index in filled if index >= first}
 
 
+def _is_page_sign(text: str) -> bool:
+    return bool(_pattern("footer", "anywhere", "page_numbers").fullmatch(text)) or _is_table(text)
+
+
+def _is_table(text: str) -> bool:
+    return bool(_TABLE.fullmatch(text))
+
+
+def _is_button(text: str) -> bool:
+    return len(text) > 1 and bool(_header_pattern().fullmatch(text))
+
+
 def _captions(lines: Sequence[str], start: int) -> set[int]:
-    """Lines of the body that describe a picture."""
+    """Lines of the body that describe a picture: dated, without a full stop, one or two below a paragraph."""
     found: set[int] = set()
     run: list[int] = []
     before = ""
-    for index in range(start, len(lines)):
+    for index in [index for index in range(start, len(lines)) if lines[index]]:
         text = lines[index]
-        if not text:
-            continue
-        if _DATED.fullmatch(text) and not text.endswith(_ENDED) and (_is_prose(before) and before.endswith(_ENDED)):
+        if _DATED.fullmatch(text) and not text.endswith(_ENDED) and _is_prose(before) and before.endswith(_ENDED):
             run.append(index)
             continue
         if len(run) <= _CAPTIONS_TOGETHER:
             found.update(run)
         run = []
-        if _PICTURE.fullmatch(text):
+        if _pattern("pictures").fullmatch(text):
             found.add(index)
         else:
             before = text
-    return found if len(run) > _CAPTIONS_TOGETHER else found | set(run)
+    return found | set(run) if len(run) <= _CAPTIONS_TOGETHER else found
+
+
+def _running_heads(lines: Sequence[str], noise: set[int]) -> set[int]:
+    """Later copies of a short line that keeps turning up beside the page's own lines."""
+    filled = [index for index, text in enumerate(lines) if text]
+    counts = Counter(lines[index] for index in filled if len(lines[index]) <= _RUNNING_HEAD)
+    seen: set[str] = set()
+    found: set[int] = set()
+    for order, index in enumerate(filled):
+        text = lines[index]
+        beside = [other for other in filled[max(0, order - 1) : order + 2] if other != index]
+        if (
+            counts[text] >= _REPEATED
+            and text in seen
+            and not text.endswith(_ENDED)
+            and any(other in noise or other in found for other in beside)
+        ):
+            found.add(index)
+        seen.add(text)
+    return found
 
 
 def _shaped(text: str, style: str | None) -> NoiseKind | None:
-    """The kind of a line that its own shape gives away, wherever it stands."""
+    """The kind of a line that its own shape or the format gives away, wherever it stands."""
     if not text:
         return NoiseKind.BLANK
-    if style == "running" or _PAGE.fullmatch(text):
+    if style == "running" or _pattern("page_numbers").fullmatch(text):
         return NoiseKind.PAGE
     if style == "caption":
         return NoiseKind.CAPTION
-    if _TABLE.fullmatch(text):
-        return NoiseKind.TABLE_RESIDUE
-    return None
+    return NoiseKind.TABLE_RESIDUE if _is_table(text) else None
+
+
+def _placed(lines: Sequence[str]) -> dict[int, NoiseKind]:
+    """The kind of the lines that their place gives away."""
+    start = _body_start(lines)
+    kinds = dict.fromkeys(_captions(lines, start), NoiseKind.CAPTION)
+    above = _pattern("pictures", "reporting")
+    kinds |= {index: NoiseKind.CAPTION for index in range(start) if above.fullmatch(lines[index])}
+    anywhere = _pattern("anywhere")
+    kinds |= {index: NoiseKind.WEB_FOOTER for index, text in enumerate(lines) if text and anywhere.fullmatch(text)}
+    kinds |= dict.fromkeys(_footer(lines, start), NoiseKind.WEB_FOOTER)
+    return kinds | dict.fromkeys(_header(lines, start), NoiseKind.WEB_HEADER)
 
 
 def find_line_noise(lines: Sequence[str], styles: Sequence[str | None]) -> dict[int, NoiseKind]:
@@ -170,21 +206,12 @@ def find_line_noise(lines: Sequence[str], styles: Sequence[str | None]) -> dict[
         {0: <NoiseKind.WEB_HEADER: 'web-header'>, 3: <NoiseKind.WEB_FOOTER: 'web-footer'>}
     """
     plain = [_plain(text) for text in lines]
+    placed = _placed(plain)
     kinds: dict[int, NoiseKind] = {}
-    start = _body_start(plain)
-    header = _header(plain, start)
-    footer = _footer(plain, start)
-    captions = _captions(plain, start) | {
-        index for index in range(start) if _PICTURE.fullmatch(plain[index]) or _REPORTS.fullmatch(plain[index])
-    }
     for index, text in enumerate(plain):
-        kind = _shaped(text, styles[index])
-        if kind is None and index in header:
-            kind = NoiseKind.WEB_HEADER
-        elif kind in (None, NoiseKind.TABLE_RESIDUE) and index in footer:
-            kind = NoiseKind.WEB_FOOTER
-        elif kind is None and index in captions:
-            kind = NoiseKind.CAPTION
+        shaped = _shaped(text, styles[index])
+        kind = shaped or placed.get(index)
         if kind is not None:
             kinds[index] = kind
-    return kinds
+    beside = {index for index, kind in kinds.items() if kind is not NoiseKind.BLANK}
+    return dict.fromkeys(_running_heads(plain, beside), NoiseKind.PAGE) | kinds

@@ -1,4 +1,4 @@
-"""Finds what word processors, web pages and censors leave inside a line: bookmarks, entities, unseen characters, masks."""
+"""Finds what word processors, web pages and censors leave in a line: bookmarks, entities, unseen characters, masks."""
 
 from __future__ import annotations
 
@@ -12,13 +12,29 @@ from compare.text.offsets import Mark
 _FIELD = r"\[bookmark:[^\]\n]{0,80}\]|\\?\bHYPERLINK +\"[^\"\n]*\"(?: *\\[a-z](?: *\"[^\"\n]*\")?)*|<!--.*?-->"
 _FIELD_CODE = r"\{ *(?:PAGE|NUMPAGES|TOC|REF|PAGEREF|SEQ)\b[^{}\n]{0,60}\}|\bPAGEREF _Toc\d+(?: \\h)?"
 _CODE = r"<U\+[0-9A-F]{4,6}>"
-_ENTITY = r"&(?:nbsp|ensp|emsp|thinsp|amp|lt|gt|quot|apos|ldquo|rdquo|lsquo|rsquo|middot|mdash|hellip|#\d{2,6}|#x[0-9a-fA-F]{2,5});"
+_ENTITY = (
+    r"&(?:nbsp|ensp|emsp|thinsp|amp|lt|gt|quot|apos|ldquo|rdquo|lsquo|rsquo|middot|mdash|hellip"
+    r"|#\d{2,6}|#x[0-9a-fA-F]{2,5});"
+)
 # controls but the tab, soft hyphen, zero-width and direction marks, byte order mark, variation selectors
-_UNSEEN = "[\x00-\x08\x0a-\x1f\x7f-\x84\x86-\x9f\xad\u061c\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U000e0001-\U000e007f\U000e0100-\U000e01ef]+"
-_MASK = r"(?<!\*)[*＊]+(?:\.[*＊]+)?|[×✕╳]{2,}|[□▢■█▇]{1,}(?=[㐀-鿿])|(?<![A-Za-z0-9])[XxＸｘ]{2,}(?=[㐀-鿿])"
+_UNSEEN = (
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u061c\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f"
+    "\ufeff\ufff9-\ufffb\U000e0001-\U000e007f\U000e0100-\U000e01ef]+"
+)
+_MASK = r"(?<!\*)(?!^\* )[*＊]+(?:\.[*＊]+)?|[×✕╳]{2,}|[□▢■█▇]{1,}(?=[㐀-鿿])|(?<![A-Za-z0-9])[XxＸｘ]{2,}(?=[㐀-鿿])"
 _BAD = "[\ufffd\ue000-\uf8ff\ud800-\udfff\U000f0000-\U0010fffd]+"
 _ANY = re.compile(
-    f"(?P<field>{_FIELD}|{_FIELD_CODE})|(?P<entity>{_ENTITY})|(?P<code>{_CODE})|(?P<unseen>{_UNSEEN})|(?P<mask>{_MASK})|(?P<bad>{_BAD})"
+    "|".join(
+        f"(?P<{name}>{pattern})"
+        for name, pattern in {
+            "field": f"{_FIELD}|{_FIELD_CODE}",
+            "entity": _ENTITY,
+            "code": _CODE,
+            "unseen": _UNSEEN,
+            "mask": _MASK,
+            "bad": _BAD,
+        }.items()
+    )
 )
 
 

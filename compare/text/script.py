@@ -86,9 +86,9 @@ def _simplified(text: str) -> str:
 def fold(text: str) -> str:
     """Spell a text in one way for comparing: simplified script, one width, one kind of quote, dash and space.
 
-    Letters, digits and punctuation that ASCII has come out in ASCII (，（：％ → ,(:%); 。、《》 stay; every quotation mark
-    becomes `"`, every dash `-`, every square bracket `[` or `]`. 著 becomes 着 where it is the aspect or verb (著力),
-    never where it means writing or fame (著作, 顯著): OpenCC leaves both alone.
+    Letters, digits and punctuation that ASCII has come out in ASCII (，（：％ → ,(:%); 。、《》 stay; every quotation
+    mark becomes `"`, every dash `-`, every square bracket `[` or `]`, every space ` `. 著 becomes 着 where it is the
+    aspect or the verb (著力), never where it means writing or fame (著作, 顯著): OpenCC leaves both alone.
 
     Args:
         text: any text, cleaned or not.
@@ -137,7 +137,8 @@ def detect_script(text: str) -> Script:
         text: any text; the first 20,000 characters decide.
 
     Returns:
-        The script; `MIXED` where the lesser one has a tenth of the telling characters or more, `HANS` where none tells.
+        The script; `MIXED` where the lesser one has a tenth of the telling characters or more, `HANS` where none
+        tells.
 
     Example:
         >>> detect_script("關于推進工作的報告")

@@ -1,6 +1,6 @@
 """Where the sentences and clauses of one cleaned line lie.
 
-Answers with spans that cover the line but for white space. Refuses to guess structure: a heading is one more sentence here.
+Answers with spans that cover the line but for white space. Refuses to guess structure: a heading is a sentence too.
 """
 
 from __future__ import annotations
@@ -118,9 +118,9 @@ def _trimmed(text: str, bounds: list[int]) -> tuple[tuple[int, int], ...]:
 def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
     """Cut one cleaned line into sentences.
 
-    A sentence ends at 。！？； and at …… before a new clause; the marks that close after it belong to it. Nothing ends inside
-    《》, brackets or a quotation that closes within 120 characters, unless the quotation itself ends the sentence. `.`
-    ends nothing. A tab ends a sentence in a line that has end marks: it stands for a lost line break.
+    A sentence ends at 。！？； and at …… before a new clause; the marks that close after it belong to it. Nothing ends
+    inside 《》, brackets or a quotation that closes within 120 characters, unless the quotation itself ends the
+    sentence. `.` ends nothing. A tab ends a sentence in a line that has end marks: it stands for a lost line break.
 
     Args:
         text: a line without inserted noise.
