@@ -73,7 +73,7 @@ def _headings(
     above: Sequence[int | None],
     heads: frozenset[int],
 ) -> tuple[Heading, ...]:
-    levels = number_levels(above, [position in heads for position in range(len(found))])
+    levels = number_levels(found, above, heads)
     headings = []
     if title is not None:
         here = paragraphs[title]

@@ -83,7 +83,7 @@ def spans_years(folded: str) -> bool:
 def part_head_pattern() -> re.Pattern[str]:
     """Whole lines that open a part without a number: 2023年工作要点, 下一步工作打算, 存在的问题."""
     kinds = "|".join(pattern_of("roles", name).pattern for name in ("review", "plan", "problems"))
-    timed = rf"(?:关于)?.{{0,24}}?{_TIME}.{{0,28}}?(?:{kinds}|总结|情况|主要工作|工作)[^。,]{{0,10}}"
+    timed = rf"(?:关于|对)?[^,。:]{{0,24}}?{_TIME}[^。:]{{0,28}}?(?:{kinds}|总结|情况|主要工作|工作)[^。,:]{{0,10}}"
     plain = (
         r"(?:工作回顾|主要工作|工作总结|工作情况|主要工作情况|工作开展情况|下一步.{0,12}|下步.{0,10}|今后.{0,12}|工作(?:打算|计划|安排|要点|思路|展望)"
         r"|.{0,6}(?:加强|提升|强化|提高).{0,4}政府(?:自身建设|治理.{0,8})"
@@ -139,7 +139,7 @@ def problems_opening() -> re.Pattern[str]:
     """How a paragraph begins that owns up to shortcomings."""
     owning = r"(?:认识到|看到|意识到|清醒|感到|深知|正视|注意到)"
     return re.compile(
-        r"(?:各位(?:代表|委员|同志)?[!,] ?)?(?:当然,|但是,|但,|不过,|然而,)?(?:"
+        r"(?:[^。:]{4,20}。)?(?:各位(?:代表|委员|同志)?[!,] ?)?(?:当然,|但是,|但,|不过,|然而,)?(?:"
         r"(?:在)?(?:充分)?(?:肯定|看到|总结|回顾).{0,16}(?:的)?同时"
         rf"|(?:与此)?同时[,，]?.{{0,12}}?{owning}|(?:与此)?同时[,，]?.{{0,24}}?(?:存在|面临|差距|不足)"
         rf"|(?:但|而)?我们(?:也|还|更|深知)?.{{0,8}}?{owning}"
@@ -161,6 +161,18 @@ def owns_up(folded: str) -> bool:
     """
     head = folded[:160]
     return problems_opening().match(head) is not None and pattern_of("openings", "trouble").search(head) is not None
+
+
+def rallies(folded: str) -> bool:
+    """Whether a paragraph rallies the audience, as closings do.
+
+    Args:
+        folded: the paragraph.
+
+    Returns:
+        Whether it does.
+    """
+    return re.search(r"让我们|紧密(?:地)?团结在", folded) is not None
 
 
 def is_salutation(folded: str) -> bool:

@@ -130,15 +130,26 @@ def _article_heads(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
 
 
 def _numbered(paragraphs: Sequence[Paragraph], skip: frozenset[int]) -> Iterator[Found]:
+    annex = _annex(paragraphs)
     for group in numbered_groups(paragraphs, skip):
         marker = paragraphs[group[0]].marker
         if marker is not None and marker.style is Style.ARTICLE:
             continue
         for index in _headings_of(paragraphs, group, skip):
+            if index > annex and ":" in paragraphs[index].words:
+                continue
             yield Found(index, paragraphs[index].end, "numbered", alone=True)
     for index in _article_heads(paragraphs):
         if index not in skip:
             yield Found(index, paragraphs[index].end, "numbered", alone=True)
+
+
+def _annex(paragraphs: Sequence[Paragraph]) -> int:
+    """Index of the first annex or glossary, where terms with a colon are defined, not headings."""
+    for index in range(len(paragraphs) // 2, len(paragraphs)):
+        if is_annex(paragraphs[index].whole):
+            return index
+    return len(paragraphs)
 
 
 def _follows_whole(paragraphs: Sequence[Paragraph], index: int) -> bool:
@@ -178,10 +189,17 @@ def _restarts(paragraphs: Sequence[Paragraph], index: int, taken: set[int]) -> b
     for at in range(index + 1, min(index + 6, len(paragraphs))):
         marker = paragraphs[at].marker
         if at in taken and marker is not None and marker.style in (Style.HAN, Style.PADDED, Style.HAN_PAREN):
-            return marker.ordinal == 1
+            return marker.ordinal == 1 and not _explained(paragraphs, index, taken, marker.style)
         if at in taken:
             return False
     return False
+
+
+def _explained(paragraphs: Sequence[Paragraph], index: int, taken: set[int], style: Style) -> bool:
+    """Whether the numbers begin anew because a wider one was reached: 三、 before （一）."""
+    before = max((at for at in taken if at < index), default=None)
+    marker = paragraphs[before].marker if before is not None else None
+    return marker is not None and marker.style < style
 
 
 def _slogans(paragraphs: Sequence[Paragraph], skip: frozenset[int], taken: set[int]) -> Iterator[Found]:
@@ -202,7 +220,7 @@ def _slogans(paragraphs: Sequence[Paragraph], skip: frozenset[int], taken: set[i
 
 def _alternating(paragraphs: Sequence[Paragraph], skip: frozenset[int], taken: set[int]) -> Iterator[Found]:
     """Short sentences that each stand above the paragraph that they title, several in a section."""
-    if _one_sentence_a_line(paragraphs):
+    if one_sentence_a_line(paragraphs):
         return
     run: list[int] = []
     for index, paragraph in enumerate(paragraphs):
@@ -229,7 +247,15 @@ def _stands_above(paragraphs: Sequence[Paragraph], index: int, paragraph: Paragr
     return following.marker is None and not following.single and len(following.words) >= max(_BODY, 2 * len(words))
 
 
-def _one_sentence_a_line(paragraphs: Sequence[Paragraph]) -> bool:
+def one_sentence_a_line(paragraphs: Sequence[Paragraph]) -> bool:
+    """Tell whether a file sets every sentence on a line of its own, so that lines are no paragraphs.
+
+    Args:
+        paragraphs: the paragraphs of the report.
+
+    Returns:
+        Whether most lines hold one sentence.
+    """
     single = sum(paragraph.single for paragraph in paragraphs if paragraph.stopped)
     return single > 0.6 * max(1, sum(paragraph.stopped for paragraph in paragraphs))  # noqa: PLR2004 - a clear majority
 

@@ -26,7 +26,9 @@ _FORMULA = re.compile(
     r"(?:我|现在,?我|,|^)(?:谨|现)?(?:受|代表)((?!大会|会议)[^,。;:!]{2,40}?)(?:的?委托|,? ?(?:现)?(?:向|作|做|就)|,)"
 )
 _MEETING = re.compile(r"在 ?([\u4e00-\u9fff*]{2,12}?(?:省|市|自治区|自治州|县|区|州|旗|盟|镇|乡))第?.{1,4}[届次]")
-_PLACE = re.compile(r"([\u4e00-\u9fff*]{1,9}?(?:自治区|自治州|自治县|省|市(?!政协)|县|区|州|旗|盟|镇|乡|街道))")
+_PLACE = re.compile(
+    r"([\u4e00-\u9fff*]{1,9}?(?:自治区|省)|[\u4e00-\u9fff*]{1,9}?(?:自治州|自治县|市(?!政协)|盟)|[\u4e00-\u9fff*]{1,6}?(?:县|区|旗|州|镇|乡|街道))"
+)
 _LEVEL = re.compile(r"(?:自治区|自治州|自治县|省|市|县|区|州|旗|盟|镇|乡)$")
 _DATE = re.compile(
     r"((?:19|20)\d\d|二[〇零][〇零一二三四五六七八九]{2}) ?年 ?(\d{1,2}|[一二三四五六七八九十]{1,2}) ?月"
@@ -167,6 +169,8 @@ def _variants(folded: str) -> Iterator[str]:
     level_match = _LEVEL.search(name)
     level = level_match[0] if level_match else ""
     bare = name[: len(name) - len(level)]
+    if level.startswith("自治"):
+        bare = re.sub(r"(?:壮族|回族|维吾尔)$", "", bare)
     yield from (name, name + unit, level + unit)
     if len(bare) > 1 and "*" not in bare:
         yield bare
@@ -185,7 +189,7 @@ def _variants(folded: str) -> Iterator[str]:
     elif "政府" in unit:
         yield from (f"{stem}{kind}" for stem in (level, name, bare) for kind in ("政府", "人民政府") if stem)
     else:
-        yield from (f"我{unit[-1:]}", f"本{unit[-1:]}", unit)
+        yield from (f"我{unit[-1:]}", f"本{unit[-1:]}", unit[1:] if unit.startswith("委") else unit)
 
 
 def find_aliases(name: str, paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:
@@ -273,6 +277,18 @@ def find_year(
             return year
     if named:
         return max(named) - assembly
-    counted = Counter(year for paragraph in paragraphs[zone : zone + 3] for year in years_in(paragraph.whole))
-    counted = counted or Counter(year for paragraph in paragraphs for year in years_in(paragraph.whole))
-    return counted.most_common(1)[0][0] if counted else None
+    return _year_of_text(paragraphs, zone)
+
+
+def _year_of_text(paragraphs: Sequence[Paragraph], zone: int) -> int | None:
+    """The year that the opening speaks of most, else the latest that the first half speaks of again and again."""
+    opening = Counter(year for paragraph in paragraphs[zone : zone + 3] for year in years_in(paragraph.whole[:2000]))
+    looking_back = re.search(r"((?:19|20)\d\d)年工作回顾", "".join(paragraph.whole[:2000] for paragraph in paragraphs[:8]))
+    if looking_back:
+        return int(looking_back[1])
+    if opening:
+        return opening.most_common(1)[0][0]
+    half = paragraphs[: max(1, len(paragraphs) // 2)]
+    counted = Counter(year for paragraph in half for year in years_in(paragraph.whole))
+    often = [year for year, times in counted.items() if times > 1]
+    return max(often or counted, default=None)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+from compare.outline.cues import is_salutation
 from compare.outline.numbering import LEAVES, Style
 
 if TYPE_CHECKING:
@@ -95,8 +96,12 @@ def nest(found: Sequence[Found], paragraphs: Sequence[Paragraph]) -> tuple[int |
     styles, depths = _style_ranks(found, paragraphs), _formatted_depths(found, paragraphs)
     stack: list[tuple[Rank, int]] = []
     above: list[int | None] = []
+    addressed = {index for index, paragraph in enumerate(paragraphs) if is_salutation(paragraph.whole)}
     for position, heading in enumerate(found):
         rank = _rank(heading, paragraphs[heading.index], styles, depths)
+        since = range(found[position - 1].index + 1 if position else 0, heading.index)
+        if rank[1] >= _LEAF_BLOCK and not addressed.isdisjoint(since):
+            del stack[1:]
         while stack and stack[-1][0] >= rank:
             stack.pop()
         above.append(stack[-1][1] if stack else None)
@@ -104,20 +109,25 @@ def nest(found: Sequence[Found], paragraphs: Sequence[Paragraph]) -> tuple[int |
     return tuple(above)
 
 
-def number_levels(above: Sequence[int | None], heads: Sequence[bool]) -> tuple[int, ...]:
+def number_levels(found: Sequence[Found], above: Sequence[int | None], heads: frozenset[int]) -> tuple[int, ...]:
     """Give each heading its level: 1 for the head of a part, 2 for a section even where the part has no head.
 
+    Where one numbered outermost heading opens a part, its neighbours of the same rank stand as high.
+
     Args:
+        found: the headings in reading order.
         above: what `nest` found.
-        heads: for each heading whether it opens a part.
+        heads: positions of the headings that open a part.
 
     Returns:
         The levels.
     """
     levels: list[int] = []
+    numbered = any(above[position] is None and found[position].stands == "numbered" for position in heads)
     for position, parent in enumerate(above):
         if parent is not None:
             levels.append(levels[parent] + 1)
         else:
-            levels.append(1 if heads[position] else 2)
+            as_high = numbered and found[position].stands in ("numbered", "plain")
+            levels.append(1 if as_high or position in heads else 2)
     return tuple(levels)

@@ -114,7 +114,7 @@ def read_paragraphs(lines: Iterable[CleanLine]) -> tuple[Paragraph, ...]:
     """
     found = []
     for line in lines:
-        if not line.text.strip():
+        if not any(character.isprintable() and not character.isspace() for character in line.text):
             continue
         depth, start = _depth(line)
         marker = read_marker(" " * start + line.folded[start:])

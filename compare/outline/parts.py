@@ -14,9 +14,11 @@ from compare.outline.cues import (
     is_salutation,
     owns_up,
     pattern_of,
+    rallies,
     spans_years,
     years_in,
 )
+from compare.outline.headings import one_sentence_a_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +27,11 @@ if TYPE_CHECKING:
     from compare.outline.paragraphs import Paragraph
 
 _LONGEST_PREAMBLE = 8
+_SURELY_WANTING = 3
+"""Words of want in the last paragraph before the plan that make it the one that owns up, however it opens."""
 _CLOSING_REACH = 6
+_MAIN_SHARE = 0.25
+"""An annex stands in the last three quarters of a file; a line 附件 at its top announces the report itself."""
 _FIVE_YEARS = re.compile(r"十[一二三四五六七]五")
 _AHEAD = re.compile(
     r"(?:今年|明年|(?:19|20)\d\d ?年)[,]?是.{0,60}(?:之年|一年|开局|收官|第一年)|做好(?:今年|明年|20\d\d年).{0,12}工作|.{0,30}总体要求"
@@ -35,7 +41,7 @@ _NEXT = re.compile(r"(?:下一步|下步|下一阶段|今后|明年|来年|新�
 _GOES_ON = re.compile(
     r"(?:对此|对于?这些|这些|针对|面对这些|我们一定|我们要|我们将|我们必须|我们深知|为此|以上|上述|政府工作|此外|[一二三四五六七八九]是|其[一二三四五])"
 )
-_RALLY = re.compile(r"让我们|紧密(?:地)?团结")
+_WANTING = re.compile(r"不足|短板|薄弱|差距|不够|不强|不高|不充分|不平衡|有待|还需|亟待|偏低|偏慢|滞后|不优|不大")
 
 
 @dataclass(slots=True)
@@ -93,13 +99,15 @@ def _top_role(frame: Frame, position: int, before: _Stretch, *, telling: bool) -
     folded = _words(frame, position)
     stands = frame.found[position].stands
     if stands == "annex":
-        return Role.OTHER
+        return Role.OTHER if frame.found[position].index > len(frame.paragraphs) * _MAIN_SHARE else None
+    if before.role is Role.OTHER:
+        return None
     if telling or stands == "part" or announces(folded):
         role = heading_role(folded, frame.year)
         if role is not None:
             return role
-    if before.role in (Role.PROBLEMS, Role.OTHER):
-        return Role.PLAN if before.role is Role.PROBLEMS else None
+    if before.role is Role.PROBLEMS:
+        return Role.PLAN
     if before.role is Role.REVIEW and _turns(frame, position):
         return Role.PLAN
     return None
@@ -142,6 +150,9 @@ def _stretches(frame: Frame, first: int) -> tuple[list[_Stretch], set[int]]:
             else _inner_role(frame, position, stretches[-1])
         )
         if role is None:
+            before = stretches[-1]
+            if top and telling and before.role is Role.PLAN and before.period is None and frame.found[position].alone:
+                stretches.append(_Stretch(frame.found[position].index, Role.PLAN, _period(frame, Role.PLAN, "")))
             continue
         heads.add(position)
         stretches.append(_Stretch(frame.found[position].index, role, _period(frame, role, _words(frame, position))))
@@ -166,8 +177,8 @@ def _split(frame: Frame, position: int, role: Role) -> int | None:
         len(frame.paragraphs),
     )
     for at in range(frame.found[position].index + 2, last):
-        head = frame.paragraphs[at].whole[:40]
-        if spans[1] in head and spans[0] not in head[:12]:
+        head = frame.paragraphs[at].whole[:120]
+        if (spans[1] in head or re.search(r"第十.个五年规划", head)) and spans[0] not in head[:12]:
             return at
     return None
 
@@ -191,24 +202,29 @@ def _unheaded_plan(frame: Frame, stretches: list[_Stretch]) -> _Stretch | None:
 
 def _problems(frame: Frame, roles: list[Role], headed: set[int]) -> None:
     """Mark the paragraphs of the review that own up to shortcomings."""
-    at = frame.zone
-    while at < len(roles):
-        whole = frame.paragraphs[at].whole
-        if roles[at] is not Role.REVIEW or at in headed or not owns_up(whole):
-            at += 1
+    lines_are_sentences = one_sentence_a_line(frame.paragraphs)
+    owning = False
+    for at in range(frame.zone, len(roles)):
+        if roles[at] is not Role.REVIEW or at in headed:
+            owning = False
             continue
-        roles[at] = Role.PROBLEMS
-        if at and roles[at - 1] is Role.REVIEW and _bare_salutation(frame.paragraphs[at - 1]):
-            roles[at - 1] = Role.PROBLEMS
-        at += 1
-        while (
-            at < len(roles)
-            and roles[at] is Role.REVIEW
-            and at not in headed
-            and _GOES_ON.match(frame.paragraphs[at].whole)
-        ):
+        owning = (owning and (lines_are_sentences or _continues(frame, at))) or _owns_up_at(frame, roles, at)
+        if owning:
             roles[at] = Role.PROBLEMS
-            at += 1
+            if at and roles[at - 1] is Role.REVIEW and _bare_salutation(frame.paragraphs[at - 1]):
+                roles[at - 1] = Role.PROBLEMS
+
+
+def _owns_up_at(frame: Frame, roles: list[Role], at: int) -> bool:
+    """Whether the paragraph owns up: by its opening, or as the last one before the plan by its words of want."""
+    whole = frame.paragraphs[at].whole
+    last = at + 1 < len(roles) and roles[at + 1] is Role.PLAN
+    return owns_up(whole) or (last and len(set(_WANTING.findall(whole))) >= _SURELY_WANTING)
+
+
+def _continues(frame: Frame, at: int) -> bool:
+    """Whether a paragraph goes on with the confession before it."""
+    return not frame.paragraphs[at - 1].closed or _GOES_ON.match(frame.paragraphs[at].whole) is not None
 
 
 def _bare_salutation(paragraph: Paragraph) -> bool:
@@ -226,7 +242,7 @@ def _closing(frame: Frame, roles: list[Role], headed: set[int]) -> None:
         paragraph = frame.paragraphs[at]
         if at in headed or paragraph.marker:
             return
-        if not _RALLY.search(paragraph.whole):
+        if not rallies(paragraph.whole):
             continue
         first = at
         while first - 1 > frame.zone and not is_salutation(frame.paragraphs[first].whole) and at - first < 2:  # noqa: PLR2004 - a closing has few paragraphs

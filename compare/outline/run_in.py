@@ -6,9 +6,10 @@ where other paragraphs of the same section open in the same way.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from compare.outline.cues import is_salutation, owns_up
+from compare.outline.cues import announces, is_salutation, owns_up, rallies
 from compare.outline.headings import Found, numbered_groups
 from compare.outline.numbering import LEAVES, Style
 
@@ -21,6 +22,10 @@ _SHORT = 20
 """Characters of the longest first sentence without a number: 67 of 67 in five reports were 4 to 19."""
 _LONG = 46
 """Characters of the longest numbered one, where its neighbours are alike."""
+_CONNECTING = re.compile(
+    r"与此同时|同时,|此外|另外|当前,|目前|总的看|(?:今年|明年|\d{4}年),?是|(?:过去一年|一年来|五年来|今年以来),?我们|我们|以上|各位"
+)
+"""Openings that carry the text on and title nothing."""
 
 
 def _opens(paragraph: Paragraph, longest: int) -> bool:
@@ -30,8 +35,10 @@ def _opens(paragraph: Paragraph, longest: int) -> bool:
         not paragraph.single
         and lead.rstrip("\"' ").endswith("。")
         and 2 <= len(paragraph.lead_words) <= longest  # noqa: PLR2004 - one sign titles nothing
-        and not is_salutation(paragraph.words)
         and not paragraph.torn
+        and (paragraph.marker is not None or not _CONNECTING.match(paragraph.words))
+        and not is_salutation(paragraph.words)
+        and not rallies(paragraph.words)
     )
 
 
@@ -101,14 +108,35 @@ def _holds(paragraph: Paragraph) -> bool:
     return paragraph.marker is not None and paragraph.marker.style not in LEAVES
 
 
+def _runs_of_sections(paragraphs: Sequence[Paragraph], bounds: set[int]) -> Iterator[list[list[int]]]:
+    """Sections that are numbered on from each other, apart from those of another part."""
+    run: list[list[int]] = []
+    section: list[int] = []
+    for index, paragraph in enumerate(paragraphs):
+        if index not in bounds:
+            if paragraph.marker is None:
+                section.append(index)
+            continue
+        run.append(section)
+        section = []
+        if paragraph.marker is None or paragraph.marker.ordinal == 1 or announces(paragraph.words):
+            yield run
+            run = []
+    yield [*run, section]
+
+
 def _lonely(paragraphs: Sequence[Paragraph], bounds: set[int], leads: set[int]) -> set[int]:
-    """Leads of sections of one paragraph, where most of the sections around them have leads."""
-    sections = [section for section in _sections(paragraphs, bounds) if section]
-    having = [any(index in leads for index in section) for section in sections]
+    """Leads that stand alone in their section, where most sections of the part have leads."""
     found = set()
-    for at, section in enumerate(sections):
-        single = [index for index in section if _opens(paragraphs[index], _SHORT)]
-        beside = having[max(0, at - 1) : at] + having[at + 1 : at + 2]
-        if not having[at] and len(single) == 1 and section[0] == single[0] and all(beside) and len(beside) > 1:
-            found.add(single[0])
+    for run in _runs_of_sections(paragraphs, bounds):
+        having = [section for section in run if any(index in leads for index in section)]
+        alone = [
+            single[0]
+            for section in run
+            if section not in having
+            and len(single := [index for index in section if _opens(paragraphs[index], _SHORT)]) == 1
+            and section[0] == single[0]
+        ]
+        if len(having) > 1 and len(having) >= len(alone):
+            found.update(alone)
     return found
