@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import stat
 import sys
+from io import BytesIO
 from pathlib import Path
+from zipfile import BadZipFile, ZipFile
 
 from compare.errors import ReadError
 from compare.messages import say
+from compare.readers.decoding import detect, without_surrogates
 from compare.readers.registry import InputFile, Reader
 
 LIMIT_BYTES = 50_000_000
@@ -25,9 +28,9 @@ _FOREIGN = (
     (b"\x1f\x8b", "archive"),
     (b"BZh", "archive"),
     (b"\xfd7zXZ\x00", "archive"),
-    (b"PK\x03\x04", "archive"),
-    (b"PK\x05\x06", "archive"),
 )
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+_ZIPPED_KINDS = (("xl/", "Excel"), ("ppt/", "PowerPoint"), ("OFD.xml", "OFD"), ("META-INF/container.xml", "EPUB"))
 _TEXT_ENCODINGS_WITH_NUL = ("utf-16", "utf-32")
 
 
@@ -44,7 +47,8 @@ def open_file(path: str | Path, encoding: str | None) -> InputFile:
     Raises:
         ReadError: the file is missing, a folder, not readable, empty or larger than `LIMIT_BYTES`.
     """
-    name = str(path)
+    # a name that is not UTF-8 must still fit into every message and every output
+    name = without_surrogates(str(path))
     content = sys.stdin.buffer.read(LIMIT_BYTES + 1) if name == "-" else _bytes_of(Path(path), name)
     if len(content) > LIMIT_BYTES:
         raise _too_large(name, len(content))
@@ -93,20 +97,32 @@ def choose_reader(file: InputFile, readers: tuple[Reader, ...]) -> Reader:
     named = [reader for reader in readers if file.suffix in reader.suffixes]
     for reader in (*(r for r in claims if r in named), *claims):
         return reader
-    foreign = next((kind for mark, kind in _FOREIGN if file.content.startswith(mark)), None)
+    foreign = _foreign_kind(file.content)
     if named and not (foreign and named[0].name == "txt"):
         return named[0]
     if foreign:
-        raise ReadError(file.path, say(f"read.{foreign}"), say(f"read.{foreign}.hint"))
+        key, kind = foreign
+        raise ReadError(file.path, say(f"read.{key}", kind=kind), say(f"read.{key}.hint"))
     plain = next((reader for reader in readers if reader.name == "txt"), None)
     if plain is None or _is_binary(file):
         raise ReadError(file.path, say("read.unknown-format"), say("read.unknown-format.hint"))
     return plain
 
 
-def _is_binary(file: InputFile) -> bool:
-    from compare.readers.decoding import detect  # noqa: PLC0415 - the other formats need no detection
+def _foreign_kind(content: bytes) -> tuple[str, str] | None:
+    """The message about a file that holds no report, and the name of its kind."""
+    found = next((key for mark, key in _FOREIGN if content.startswith(mark)), None)
+    if found or not content.startswith(_ZIP):
+        return (found, "") if found else None
+    try:
+        names = ZipFile(BytesIO(content)).namelist()
+    except (BadZipFile, OSError, ValueError):
+        return "archive", ""
+    kind = next((kind for start, kind in _ZIPPED_KINDS for name in names if name.startswith(start)), None)
+    return ("other-office", kind) if kind else ("archive", "")
 
+
+def _is_binary(file: InputFile) -> bool:
     if file.encoding is not None:
         return False
     found = detect(file.content)

@@ -25,6 +25,7 @@ GROUP = "duizhao.readers"
 
 BUILT_IN = {
     "docx": "compare.readers.word:READER",
+    "pdf": "compare.readers.pdf:READER",
     "html": "compare.readers.web:READER",
     "doc": "compare.readers.office:READER",
     "txt": "compare.readers.plain:READER",
@@ -60,10 +61,9 @@ class InputFile:
             encoding: the encoding of its text, as Python names it.
 
         Returns:
-            The source, with a path that can be printed everywhere.
+            The source.
         """
-        shown = self.path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-        return Source(shown, form, encoding, self.sha256)
+        return Source(self.path, form, encoding, self.sha256)
 
 
 @dataclass(frozen=True, slots=True)
