@@ -111,8 +111,8 @@ def keys_page() -> str:
         "",
         NOTICE.format(source="tui/actions.py"),
         "",
-        "With a Chinese input method switched on, its signs do the same as the keys they lie on: `、` for `/`, `【` for",
-        "`[`, `？` for `?`. Letters go to the input method; most actions have a second key that is no letter.",
+        "With a Chinese input method switched on, its signs do the same as the keys they lie on: `、` for `/`, `【`",
+        "for `[`, `？` for `?`. Letters go to the input method; most actions have a second key that is no letter.",
     ]
     for scope in Scope:
         lines += ["", f"## {SCOPES[scope]}", "", "| keys | action | 作用 |", "|---|---|---|"]

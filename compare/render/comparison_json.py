@@ -1,6 +1,6 @@
 """A comparison as the JSON document that other programs read: `duizhao/comparison-1`.
 
-The shape is a promise (docs/contract.md): nothing is added to it or left out of it without a new schema number.
+The shape is a promise (docs/json.md): nothing is added to it or left out of it without a new schema number.
 """
 
 from __future__ import annotations
