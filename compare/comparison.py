@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from compare.align.background import load_background
+from compare.align.background import load_background, weights_for
 from compare.align.groups import Group
 from compare.align.lens import fields
-from compare.align.names import canonical, name_mask
+from compare.align.names import name_mask
 from compare.align.profiles import profile
 from compare.align.regime import find_regime
 from compare.align.section_profiles import section_profiles
@@ -21,7 +21,7 @@ from compare.model import Comparison, Summary
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from compare.align.background import Background
+    from compare.align.background import TermWeights
     from compare.align.groups import Pair
     from compare.align.lens import Field
     from compare.align.profiles import Profile
@@ -42,12 +42,15 @@ def compare(left: Report, right: Report, lens: Lens = Lens.AUTO) -> Comparison:
     """
     background = load_background()
     masks = name_mask(left.outline), name_mask(right.outline)
-    profiles = tuple(
-        [profile(mask(unit.folded), unit.paragraph, background) for unit in report.units]
-        for report, mask in zip((left, right), masks, strict=True)
+    folded = tuple(
+        [mask(unit.folded) for unit in report.units] for report, mask in zip((left, right), masks, strict=True)
     )
-    texts = tuple({canonical(one.folded) for one in side} for side in profiles)
-    regime = find_regime(left.outline, right.outline, texts[0], texts[1])
+    regime = find_regime(left.outline, right.outline, folded[0], folded[1])
+    terms = weights_for(regime, [*folded[0], *folded[1]])
+    profiles = tuple(
+        [profile(text, unit.paragraph, terms) for text, unit in zip(side, report.units, strict=True)]
+        for side, report in zip(folded, (left, right), strict=True)
+    )
     chosen = fields(left, right, lens)
     compared = (
         tuple(sorted(i for one in chosen for i in one.left)),
@@ -59,20 +62,20 @@ def compare(left: Report, right: Report, lens: Lens = Lens.AUTO) -> Comparison:
         background,
         regime,
     )
-    groups, near = _match(chosen, profiles, background, regime)
+    groups, near = _match(chosen, profiles, terms, regime)
     matched = Matched(left, right, regime, compared[0], compared[1], groups, near, sections, masks[0], masks[1])
     changes = make_changes(matched)
     return Comparison(left, right, lens, regime, sections.pairs, changes, summarise(changes))
 
 
 def _match(
-    chosen: Sequence[Field], profiles: tuple[list[Profile], ...], background: Background, regime: Regime
+    chosen: Sequence[Field], profiles: tuple[list[Profile], ...], terms: TermWeights, regime: Regime
 ) -> tuple[tuple[Group, ...], dict[Pair, float]]:
     groups: list[Group] = []
     near: dict[Pair, float] = {}
     for one in chosen:
         left, right = [profiles[0][i] for i in one.left], [profiles[1][j] for j in one.right]
-        matching = match_sentences(left, right, background, regime)
+        matching = match_sentences(left, right, terms, regime)
         groups += [
             Group(tuple(one.left[i] for i in group.left), tuple(one.right[j] for j in group.right), group.score)
             for group in matching.groups

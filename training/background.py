@@ -1,6 +1,6 @@
 """Make the background of the genre: counts, topicality and word vectors, from a folder of reports.
 
-    python training/background.py ../shared/corpus
+    python -m training.background ../shared/corpus
 
 Needs numpy, which the program itself does not. Writes `compare/lexicon/background.json.gz` and `vectors.bin`: figures
 of words and character pairs, no text. Deterministic: the same reports give the same bytes.

@@ -1,9 +1,10 @@
-"""Fit the sentence ranker on labelled pairs of reports, judged by leaving one organisation out.
+"""Fit the two sentence rankers, judged by leaving one organisation out.
 
-    python training/sentences.py ../shared/gold/evolve            # figures only
-    python training/sentences.py ../shared/gold/evolve --write    # and compare/lexicon/sentence_ranker.json
+    python -m training.sentences ../shared            # figures only
+    python -m training.sentences ../shared --write    # and compare/lexicon/ranker_*.json
 
-Needs numpy, which the program itself does not. Threshold and cohesion of a left-out pair are chosen on the others.
+The ranker of reports learns from labelled pairs, that of edited copies from copies whose edits are known. Needs numpy,
+which the program itself does not. Threshold and cohesion of a left-out pair are chosen on the others.
 """
 
 from __future__ import annotations
@@ -18,14 +19,22 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from compare.align.background import load_background
+from compare.align.background import weights_for
 from compare.align.features import Features, pair_features
 from compare.align.groups import group_pairs
 from compare.align.profiles import profile
 from compare.align.ranker import REACH
 from compare.kinds import Regime
+from compare.readers import read_document
+from compare.text.clean import clean_document
 from compare.text.script import fold
+from compare.text.sentences import split_sentences
+from evaluation.revisions import revise
 
+LEAST_DONOR = 12
+"""Characters that a sentence must have to be put into an edited copy."""
+REVISED = ("北京市_2025", "广西_2026", "福建省_2025", "辽宁省_2026", "湖北省_2025", "贵州省_2026")
+"""Reports that edited copies are made of."""
 PENALTY = 10.0
 """Weight of the squared coefficients (1 / C)."""
 THRESHOLDS = (0.3, 0.35, 0.4, 0.45, 0.5)
@@ -57,18 +66,44 @@ class Labelled:
 def read_labelled(path: Path) -> Labelled:
     """The labelled pair of a gold file."""
     units = json.loads(path.with_suffix(".units.json").read_text("utf-8"))
-    background = load_background()
-    sides = [
-        [profile(fold(unit["text"]), unit["line"], background) for unit in units[f"{side}_units"]]
-        for side in ("left", "right")
-    ]
+    sides = [[(fold(unit["text"]), unit["line"]) for unit in units[f"{side}_units"]] for side in ("left", "right")]
     number = {side: {unit["id"]: i for i, unit in enumerate(units[f"{side}_units"])} for side in ("left", "right")}
     grades = {
         number["right"][row["r"]]: {number["left"][link["l"]]: link["grade"] for link in row["links"]}
         for row in json.loads(path.read_text("utf-8"))
     }
     regime = Regime.SIBLINGS if "__" in path.stem else Regime.SUCCESSIVE
-    return Labelled(path.stem, regime, pair_features(sides[0], sides[1], background), grades)
+    return Labelled(path.stem, regime, features_of(sides, regime), grades)
+
+
+def read_revised(path: Path, seed: int) -> Labelled:
+    """A report and an edited copy of it."""
+    paragraphs = [
+        [line.text[start:end] for start, end in split_sentences(line.text)]
+        for line in clean_document(read_document(path))
+        if line.text
+    ]
+    donor = [
+        sentence
+        for other in sorted(path.parent.glob("*.txt"))[:8]
+        if other != path
+        for sentence in other.read_text("utf-8").split("。")
+        if len(sentence) > LEAST_DONOR
+    ]
+    revision = revise(paragraphs, donor, seed)
+    left = [(fold(text), number) for number, paragraph in enumerate(revision.left) for text in paragraph]
+    right = [(fold(one.text), number) for number, paragraph in enumerate(revision.right) for one in paragraph]
+    grades: dict[int, dict[int, int]] = {j: {} for j in range(len(right))}
+    for i, j in revision.links():
+        grades[j][i] = 2
+    return Labelled(f"{path.stem} {seed}", Regime.REVISION, features_of([left, right], Regime.REVISION), grades)
+
+
+def features_of(sides: list[list[tuple[str, int]]], regime: Regime) -> dict[Pair, Features]:
+    """Features of two texts given as folded sentences with the numbers of their paragraphs."""
+    terms = weights_for(regime, [text for side in sides for text, _ in side])
+    left, right = ([profile(text, line, terms) for text, line in side] for side in sides)
+    return pair_features(left, right, terms)
 
 
 def examples(labelled: list[Labelled]) -> tuple[Matrix, Matrix]:
@@ -150,13 +185,16 @@ def choose(labelled: list[Labelled], regime: Regime) -> tuple[float, float]:
 def main() -> None:
     """Print the figures of every left-out pair, and write the model when asked to."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("gold", type=Path)
+    parser.add_argument("shared", type=Path, help="folder with corpus/ and gold/")
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
-    paths = sorted(path for path in options.gold.glob("*.json") if not path.name.endswith(".units.json"))
-    labelled = [read_labelled(path) for path in paths]
-    for regime in (Regime.SUCCESSIVE, Regime.SIBLINGS):
+    gold = options.shared / "gold" / "evolve"
+    reports = [read_labelled(path) for path in sorted(gold.glob("*.json")) if not path.name.endswith(".units.json")]
+    provinces = options.shared / "corpus" / "provinces"
+    copies = [read_revised(provinces / f"{name}.txt", seed) for seed, name in enumerate(REVISED)]
+    for regime in Regime:
         results = []
+        labelled = copies if regime is Regime.REVISION else reports
         for one in (one for one in labelled if one.regime is regime):
             others = [other for other in labelled if other is not one]
             setting = choose(others, regime)
@@ -164,15 +202,14 @@ def main() -> None:
             print(f"{one.name:30}", *(f"{value:.3f}" for value in results[-1]), setting)
         print(f"{regime:30} F1 {np.mean([r.f1 for r in results]):.3f}")
     if options.write:
-        write(labelled)
+        write(reports, "ranker_reports.json")
+        write(copies, "ranker_revision.json")
 
 
-def write(labelled: list[Labelled]) -> None:
+def write(labelled: list[Labelled], name: str) -> None:
     """Fit on everything and write the model."""
     model = fit(labelled)
-    settings = {regime: choose(labelled, regime) for regime in (Regime.SUCCESSIVE, Regime.SIBLINGS)}
-    # no labelled revision exists: an edited copy is at least as sure as a successive report
-    settings[Regime.REVISION] = settings[Regime.SUCCESSIVE]
+    settings = {regime: choose(labelled, regime) for regime in sorted({one.regime for one in labelled})}
     table = {
         "features": {
             name: {"mean": round(m, 6), "scale": round(s, 6), "weight": round(w, 6)}
@@ -184,7 +221,7 @@ def write(labelled: list[Labelled]) -> None:
         "threshold": {regime: setting[0] for regime, setting in settings.items()},
         "cohesion": {regime: setting[1] for regime, setting in settings.items()},
     }
-    path = Path(__file__).resolve().parents[1] / "compare" / "lexicon" / "sentence_ranker.json"
+    path = Path(__file__).resolve().parents[1] / "compare" / "lexicon" / name
     path.write_text(json.dumps(table, ensure_ascii=False, indent=1) + "\n", "utf-8")
 
 

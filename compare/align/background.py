@@ -9,14 +9,19 @@ import gzip
 import json
 import math
 from array import array
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from importlib import resources
 from operator import mul
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
+
+from compare.align.profiles import character_pairs
+from compare.kinds import Regime
+from compare.text.tokens import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
 UNKNOWN_TOPICALITY = 0.35
 """A word that the background has never seen is more often a name than a formula."""
@@ -26,6 +31,27 @@ SMOOTHING = 3e-4
 """Word probability at which a word's vector counts half (Arora et al. 2017, smooth inverse frequency)."""
 
 Vector = tuple[float, ...]
+
+
+class TermWeights(Protocol):
+    """How much a term of a text tells."""
+
+    @property
+    def dimensions(self) -> int:
+        """Length of a text vector."""
+
+    @property
+    def text_vector(self) -> Callable[[Iterable[str]], Vector]:
+        """Words to the vector of their text."""
+
+    def pair_weight(self, pair: str, /) -> float:
+        """Weight of a character pair."""
+
+    def word_weight(self, word: str, /) -> float:
+        """Weight of a word."""
+
+    def topical_weight(self, word: str, /) -> float:
+        """Weight of a word, formulas discounted."""
 
 
 @dataclass(frozen=True)
@@ -82,6 +108,47 @@ class Background:
             total = [t + weight * v for t, v in zip(total, self.vectors[row : row + self.dimensions], strict=True)]
         length = math.sqrt(sum(map(mul, total, total)))
         return tuple(t / length for t in total) if length else tuple(total)
+
+
+class OwnWeights:
+    """Weights from two texts alone: in an edited copy, what both say over and over tells one sentence from no other.
+
+    Args:
+        texts: the sentences of both texts, folded.
+        background: lends the word vectors.
+    """
+
+    def __init__(self, texts: Sequence[str], background: Background) -> None:
+        self.dimensions = background.dimensions
+        self.text_vector = background.text_vector
+        self._ceiling = math.log(len(texts) + 1)
+        # a word of two characters is a character pair as well: each has a count of its own
+        self._pairs = Counter(pair for text in texts for pair in set(character_pairs(text)))
+        self._words = Counter(word for text in texts for word in set(words(text)))
+
+    def pair_weight(self, pair: str) -> float:
+        """Inverse document frequency of a character pair within the two texts, in nats."""
+        return self._ceiling - math.log(self._pairs[pair] + 1)
+
+    def word_weight(self, word: str) -> float:
+        """Inverse document frequency of a word within the two texts, in nats."""
+        return self._ceiling - math.log(self._words[word] + 1)
+
+    topical_weight = word_weight
+
+
+def weights_for(regime: Regime, texts: Sequence[str]) -> TermWeights:
+    """The weights that tell sentences apart in a comparison.
+
+    Args:
+        regime: how the two reports are related.
+        texts: the sentences of both, folded.
+
+    Returns:
+        Those of the two texts for an edited copy, those of the genre otherwise.
+    """
+    background = load_background()
+    return OwnWeights(texts, background) if regime is Regime.REVISION else background
 
 
 @lru_cache(maxsize=1)

@@ -14,7 +14,7 @@ from compare.align.profiles import cosine, weigh
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from compare.align.background import Background
+    from compare.align.background import TermWeights
     from compare.align.profiles import Clause, Profile
 
 SHORTLIST = 24
@@ -77,28 +77,28 @@ class _Scored:
 
 
 def pair_features(
-    left: Sequence[Profile], right: Sequence[Profile], background: Background
+    left: Sequence[Profile], right: Sequence[Profile], terms: TermWeights
 ) -> dict[tuple[int, int], Features]:
     """The evidence on every pair of sentences worth a look.
 
     Args:
         left: sentences of the left report, in reading order.
         right: sentences of the right report, in reading order.
-        background: word weights of the genre.
+        terms: how much a term tells.
 
     Returns:
         `(left index, right index)` to features, for at most `CANDIDATES` pairs a right sentence.
     """
     scored = _score(left, right)
     best_right, best_left = _two_best(scored, 1), _two_best(scored, 0)
-    paragraphs = _paragraphs(left, right, background)
+    paragraphs = _paragraphs(left, right, terms)
     holding_left, holding_right = _holding(left), _holding(right)
     result = {}
     for (i, j), pair in scored.items():
         value = pair.likeness
         near, near_rank = paragraphs.get((left[i].line, right[j].line), (0.0, 0.0))
         shared = [
-            (background.topical_weight(word), holding_left[word] * holding_right[word])
+            (terms.topical_weight(word), holding_left[word] * holding_right[word])
             for word in set(left[i].words) & set(right[j].words)
         ]
         result[i, j] = Features(
@@ -184,7 +184,7 @@ def _holding(profiles: Iterable[Profile]) -> Counter[str]:
 
 
 def _paragraphs(
-    left: Sequence[Profile], right: Sequence[Profile], background: Background
+    left: Sequence[Profile], right: Sequence[Profile], terms: TermWeights
 ) -> dict[tuple[int, int], tuple[float, float]]:
     """Likeness of paragraphs by their lines: the cosine, and the cosine by the best of either paragraph."""
     tables = []
@@ -192,7 +192,7 @@ def _paragraphs(
         words: defaultdict[int, list[str]] = defaultdict(list)
         for one in side:
             words[one.line].extend(one.words)
-        tables.append({line: weigh(cut, background.word_weight)[0] for line, cut in words.items()})
+        tables.append({line: weigh(cut, terms.word_weight)[0] for line, cut in words.items()})
     lines_left, lines_right = list(tables[0]), list(tables[1])
     lists = nearest(list(tables[1].values()), list(tables[0].values()), len(lines_left))
     near = {(lines_left[i], lines_right[j]): value for j, row in enumerate(lists) for i, value in row}

@@ -14,7 +14,7 @@ from compare.text.tokens import words
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from compare.align.background import Background, Vector
+    from compare.align.background import TermWeights, Vector
 
 _RUN = re.compile(r"[㐀-鿿𠀀-𲎯]+|[A-Za-z]{2,}")
 _UNIT = re.compile(
@@ -86,13 +86,13 @@ def cosine(left: Mapping[str, float], right: Mapping[str, float]) -> float:
     return sum(value * right[term] for term, value in left.items() if term in right)
 
 
-def profile(folded: str, line: int, background: Background) -> Profile:
+def profile(folded: str, line: int, terms: TermWeights) -> Profile:
     """The profile of a sentence.
 
     Args:
         folded: the sentence, folded, organisation names masked.
         line: line of its paragraph.
-        background: what is frequent and topical in the genre.
+        terms: what is frequent and topical.
 
     Returns:
         The profile.
@@ -100,17 +100,17 @@ def profile(folded: str, line: int, background: Background) -> Profile:
     clauses = []
     for start, end in split_clauses(folded):
         text = folded[start:end]
-        pairs, mass = weigh(character_pairs(text), background.pair_weight)
+        pairs, mass = weigh(character_pairs(text), terms.pair_weight)
         if pairs:
             clauses.append(Clause(pairs, mass, frozenset(_UNIT.findall(text))))
     cut = words(folded)
     return Profile(
         line=line,
         folded=folded,
-        pairs=weigh(character_pairs(folded), background.pair_weight)[0],
+        pairs=weigh(character_pairs(folded), terms.pair_weight)[0],
         words=cut,
-        topical=weigh(cut, background.topical_weight)[0],
-        vector=background.text_vector(cut),
+        topical=weigh(cut, terms.topical_weight)[0],
+        vector=terms.text_vector(cut),
         clauses=tuple(clauses),
         mass=sum(clause.mass for clause in clauses),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from compare.align.features import Features
 from compare.kinds import Regime
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
 REACH = 6.0
 """Standard deviations beyond which a feature says no more."""
@@ -27,9 +27,9 @@ class Ranker:
     scale: tuple[float, ...]
     weight: tuple[float, ...]
     bias: float
-    threshold: Mapping[Regime, float]
+    threshold: float
     """Probability from which on two sentences are linked."""
-    cohesion: Mapping[Regime, float]
+    cohesion: float
     """Probability that every pair inside a group of several sentences must reach on average."""
 
     def probability(self, features: Sequence[float]) -> float:
@@ -40,16 +40,30 @@ class Ranker:
         return 1 / (1 + math.exp(-total))
 
 
-@lru_cache(maxsize=1)
-def load_ranker() -> Ranker:
-    """The ranker that comes with the program, as `training/sentences.py` fitted it."""
-    table = json.loads(resources.files("compare.lexicon").joinpath("sentence_ranker.json").read_text("utf-8"))
+_FILES = {
+    Regime.REVISION: "ranker_revision.json",
+    Regime.SUCCESSIVE: "ranker_reports.json",
+    Regime.SIBLINGS: "ranker_reports.json",
+}
+
+
+@cache
+def load_ranker(regime: Regime) -> Ranker:
+    """The ranker that comes with the program, as `training/sentences.py` fitted it.
+
+    Args:
+        regime: edited copies are judged by a model of their own.
+
+    Returns:
+        The ranker.
+    """
+    table = json.loads(resources.files("compare.lexicon").joinpath(_FILES[regime]).read_text("utf-8"))
     rows = [table["features"][name] for name in Features._fields]
     return Ranker(
         mean=tuple(row["mean"] for row in rows),
         scale=tuple(row["scale"] for row in rows),
         weight=tuple(row["weight"] for row in rows),
         bias=table["bias"],
-        threshold={Regime(name): value for name, value in table["threshold"].items()},
-        cohesion={Regime(name): value for name, value in table["cohesion"].items()},
+        threshold=table["threshold"][regime],
+        cohesion=table["cohesion"][regime],
     )

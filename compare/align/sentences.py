@@ -14,7 +14,7 @@ from compare.align.ranker import load_ranker
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from compare.align.background import Background
+    from compare.align.background import TermWeights
     from compare.align.groups import Pair
     from compare.align.profiles import Profile
     from compare.kinds import Regime
@@ -33,9 +33,7 @@ class Matching:
     """Pairs outside the groups that are worth a look, with their probability."""
 
 
-def match_sentences(
-    left: Sequence[Profile], right: Sequence[Profile], background: Background, regime: Regime
-) -> Matching:
+def match_sentences(left: Sequence[Profile], right: Sequence[Profile], terms: TermWeights, regime: Regime) -> Matching:
     """Match the sentences of two texts, with crossings, one to many, and none.
 
     Equal sentences are paired first, in their order; a fitted model judges the rest.
@@ -43,7 +41,7 @@ def match_sentences(
     Args:
         left: sentences of the left text, in reading order.
         right: sentences of the right text, in reading order.
-        background: word weights of the genre.
+        terms: how much a term tells.
         regime: how the reports are related; it sets where the model's answer counts as yes.
 
     Returns:
@@ -51,14 +49,14 @@ def match_sentences(
     """
     equal = _equal(left, right)
     taken_left, taken_right = {i for i, _ in equal}, {j for _, j in equal}
-    ranker = load_ranker()
+    ranker = load_ranker(regime)
     probability = {
         (i, j): ranker.probability(features)
-        for (i, j), features in pair_features(left, right, background).items()
+        for (i, j), features in pair_features(left, right, terms).items()
         if i not in taken_left and j not in taken_right
     }
     groups = [Group((i,), (j,), 1.0) for i, j in equal]
-    groups += group_pairs(probability, ranker.threshold[regime], ranker.cohesion[regime])
+    groups += group_pairs(probability, ranker.threshold, ranker.cohesion)
     inside = {(i, j) for group in groups for i in group.left for j in group.right}
     near = {pair: p for pair, p in probability.items() if p >= NEARBY and pair not in inside}
     return Matching(tuple(groups), near)
