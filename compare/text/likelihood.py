@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _TOTAL = 60_101_967
 """Sum of the frequencies in jieba's dictionary."""
 _LONGEST = 4
+_PAIR = 2
 _OFTEN = 5
 _DRAWN = 7.5
 """How many times oftener than by chance two neighbours must meet to count as a word."""
@@ -44,21 +45,27 @@ def _dictionary() -> Jieba:
 
 
 @cache
-def _genre_pairs() -> dict[str, float]:
-    """Share of pairs of neighbours that belong together in reports; empty where no background is installed."""
+def _background() -> tuple[dict[str, int], int]:
+    """How often reports of the genre set two characters side by side, and how many words they have in all."""
     try:
         packed = files("compare.lexicon").joinpath("background.json.gz").read_bytes()
     except FileNotFoundError:
-        return {}
+        return {}, 1
     background = json.loads(gzip.decompress(packed))
-    counts = {pair: count for pair, count in background["pairs"].items() if len(pair) == 2}  # noqa: PLR2004 - a pair
+    return {pair: count for pair, count in background["pairs"].items() if len(pair) == _PAIR}, background["tokens"]
+
+
+@cache
+def _genre_pairs() -> dict[str, float]:
+    """Share of the pairs of neighbours that belong together in reports."""
+    counts, tokens = _background()
     first, second = Counter[str](), Counter[str]()
     for pair, count in counts.items():
         first[pair[0]] += count
         second[pair[1]] += count
     total = first.total()
     return {
-        pair: count / background["tokens"]
+        pair: count / tokens
         for pair, count in counts.items()
         if count >= _OFTEN and count * total >= _DRAWN * first[pair[0]] * second[pair[1]]
     }
@@ -108,6 +115,29 @@ def _folded(text: str) -> str:
     return "".join(map(_folded_character, text))
 
 
+def _words(folded: str) -> list[tuple[int, int]]:
+    """Spans of the dictionary's words of two characters or more."""
+    return [
+        (start, start + size)
+        for size in range(2, _LONGEST + 1)
+        for start in range(len(folded) - size + 1)
+        if _word_share(folded[start : start + size])
+    ]
+
+
+def in_word(text: str, at: int) -> bool:
+    """Tell whether the character at an offset is part of a word of two characters or more.
+
+    Args:
+        text: the character with a few on both sides.
+        at: its offset.
+
+    Returns:
+        True where the dictionary has a word of the text that covers it.
+    """
+    return any(start <= at < end for start, end in _words(_folded(text)))
+
+
 def ends_in_word(text: str) -> bool:
     """Tell whether the last characters of a text are a word of two characters or more.
 
@@ -150,6 +180,22 @@ class Model:
     def familiarity(self, character: str) -> float:
         """The natural logarithm of one more than the times that the document uses a character."""
         return math.log1p(self.document.characters[_folded_character(character)])
+
+    def strange(self, text: str, start: int, end: int) -> int:
+        """How many pairs of neighbouring ideographs that touch `start:end` nobody writes.
+
+        A pair is known where the genre, the document or a word has it, and where one word ends and another begins.
+        """
+        folded = _folded(text)
+        words = _words(folded)
+        first, last = {word[0] for word in words}, {word[1] for word in words}
+        counts, _ = _background()
+        found = 0
+        for at in range(max(1, start), min(end + 1, len(folded))):
+            pair = folded[at - 1 : at + 1]
+            known = pair in counts or pair in self.document.neighbours or (at in first and at in last)
+            found += pair.isalpha() and not known and not any(begin < at < stop for begin, stop in words)
+        return found
 
     def cost(self, text: str) -> float:
         """Tell how unlikely a stretch of text is.

@@ -14,9 +14,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from heapq import nsmallest
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from compare.text.likelihood import Model, Usage, ends_in_word, usage
+from compare.text.likelihood import Model, Usage, ends_in_word, in_word, usage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,12 +34,16 @@ _LONGEST_RUN = 24
 _CONTEXT = 4
 DEBUG = 0
 _GAIN = 6.0
+_IMPOSSIBLE = 4.0
+_FILLED_LEAD = 1.5
+_STRANGE_LEAD = 2.0
+_LONELY = 4.0
 _FAMILIAR = 0.5
 _AFTER_ONE = 4.0
 _GAP_PRICE = 3.0
 _BEST_TAILS = 6
-_BEAM = 200
-_ROUGHLY_BEST = 80
+_BEAM = 120
+_ROUGHLY_BEST = 50
 _HAN = re.compile("[㐀-鿿]")
 
 
@@ -166,16 +170,22 @@ class _Scene:
     """From the slip to the end of the line."""
     model: Model
 
-    def cost(self, repaired: str, size: int) -> float:
-        """How unlikely the line is around the slip if `size` characters of it said `repaired`."""
-        after = self.text[size : size + _CONTEXT].split("?")[0]
+    def cost(self, repaired: str, size: int, extent: int) -> float:
+        """How unlikely the line is around the slip if `size` characters of it said `repaired`.
+
+        Repairs of different sizes compare over the same `extent` of damaged text.
+        """
+        after = self.text[size : extent + _CONTEXT]
         likely = self.model.cost(self.before[-_CONTEXT:] + repaired + after)
+        context = self.before[-3:] + repaired[:1] + (repaired[1:] + after)[:3]
+        lonely = repaired[0].isalpha() and not in_word(context, len(self.before[-3:]))
+        likely += _LONELY * (lonely and not (self.before[-1:] in "“‘" and repaired[1:2] in "”’"))
         familiar = _FAMILIAR * self.model.familiarity(repaired[0]) if repaired[0].isalpha() else 0.0
         return likely + _misplaced(self.before, repaired, self.text[size:]) - familiar
 
 
 def _misplaced(before: str, repaired: str, after: str) -> float:
-    """The price of marks where none can stand: 。 in an empty quotation or before 、, a quote that opens for nothing."""
+    """The price of marks where none can stand: 。 in an empty quotation or before 、, a quote without its pair."""
     whole = before + repaired + after
     price = 0.0
     for offset, character in enumerate(repaired, len(before)):
@@ -193,24 +203,51 @@ def _misplaced(before: str, repaired: str, after: str) -> float:
     return price
 
 
-def _best(scene: _Scene) -> tuple[float, str, int] | None:
-    """The likeliest repair of the slip: its cost, its text and how many characters it replaces."""
+class _Repair(NamedTuple):
+    """What a slip may have said."""
+
+    cost: float
+    text: str
+    size: int
+    """Characters of the damaged line that it replaces."""
+    filled: bool
+    """Whether dropped bytes had to be put back."""
+
+
+def _best(scene: _Scene) -> _Repair | None:
+    """The likeliest repair of the slip, if it is sure enough."""
     straight = list(_tails(scene.text, scene.model, gaps=False))
     filled = sorted(
         (scene.model.characters(tail.text), tail.text, tail.size) for tail in _tails(scene.text, scene.model, gaps=True)
     )[:_ROUGHLY_BEST]
     candidates = [(0.0, tail.text, tail.size) for tail in straight]
     candidates += [(_GAP_PRICE, text, size) for _, text, size in filled]
-    tails = sorted((scene.cost("。" + text, size) + price, price, text, size) for price, text, size in candidates)
+    extent = max((size for _, _, size in candidates), default=0)
+    tails = sorted(
+        (scene.cost("。" + text, size, extent) + price, price, text, size) for price, text, size in candidates
+    )
     repairs = sorted(
-        (scene.cost(lost + tail, size) + price, lost + tail, size)
+        _Repair(scene.cost(lost + tail, size, extent) + price, lost + tail, size, price > 0)
         for _, price, tail, size in tails[:_BEST_TAILS]
         for lost in _lost_characters()
     )
-    if not repairs:
-        return None
-    cost, _, size = repairs[0]
-    return repairs[0] if scene.cost(scene.text[:size], size) - cost >= _GAIN else None
+    return repairs[0] if repairs and _is_sure(scene, repairs, extent) else None
+
+
+def _is_sure(scene: _Scene, repairs: list[_Repair], extent: int) -> bool:
+    """Whether the best repair is far likelier than the damaged text, reads like Chinese and stands out enough."""
+    best = repairs[0]
+    if scene.cost(scene.text[: best.size], best.size, extent) - best.cost < _GAIN:
+        return False
+    if _misplaced(scene.before, best.text, scene.text[best.size :]) >= _IMPOSSIBLE:
+        return False
+    lead = repairs[1].cost - best.cost if len(repairs) > 1 else _GAIN
+    before = scene.before[-_CONTEXT:]
+    whole = before + best.text + scene.text[best.size : best.size + _CONTEXT]
+    strange = scene.model.strange(whole, len(before), len(before) + len(best.text))
+    if best.filled:
+        return strange == 0 and lead >= _FILLED_LEAD
+    return strange == 0 or (strange == 1 and lead >= _STRANGE_LEAD)
 
 
 def _slips_of(line: str, document: Usage) -> tuple[Slip, ...]:
@@ -222,7 +259,7 @@ def _slips_of(line: str, document: Usage) -> tuple[Slip, ...]:
             continue
         before += line[at : match.start()]
         best = _best(_Scene(before, line[match.start() :], model))
-        size, repaired = (best[2], best[1]) if best else (match.end() - match.start(), None)
+        size, repaired = (best.size, best.text) if best else (match.end() - match.start(), None)
         at = match.start() + size
         slips.append(Slip(match.start(), at, repaired))
         before += repaired or match[0]
