@@ -94,10 +94,10 @@ def _units(lines: tuple[CleanLine, ...], outline: Outline, captions: set[int]) -
     headings: dict[int, list[Heading]] = {}
     for heading in outline.headings:
         headings.setdefault(heading.place.line, []).append(heading)
-    above: list[Heading] = []
+    above: list[tuple[Heading, Role]] = []
     parts = _PartsByLine(outline.parts)
     for line in lines:
-        if line.number in captions or not line.text.strip():
+        if line.number in captions or not _visible(line.text):
             continue
         role = parts.role_at(line.number)
         here = headings.get(line.number, [])
@@ -106,32 +106,32 @@ def _units(lines: tuple[CleanLine, ...], outline: Outline, captions: set[int]) -
             continue
         start, count = 0, 0
         for heading in here:
-            while above and above[-1].level >= heading.level:
+            while above and above[-1][0].level >= heading.level:
                 above.pop()
             end = bisect_left(line.ends, heading.place.end) + 1
             count += 1
             yield _heading_unit(line, (start, end), heading, role)
             start = end
             if heading.level > 0:
-                above.append(heading)
+                above.append((heading, role))
         section = above[-1].place.line if above else None
         yield from _sentences(line, start, _Standing(section, role), first=count + 1)
 
 
-def _standing(line: CleanLine, role: Role, above: list[Heading]) -> _Standing:
+def _visible(text: str) -> bool:
+    """Whether a line holds more than white space and signs of no width."""
+    return any(character.isprintable() and not character.isspace() for character in text)
+
+
+def _standing(line: CleanLine, role: Role, above: list[tuple[Heading, Role]]) -> _Standing:
     """The section of a paragraph: thanks, confessions and closings belong to the part, not to the last sub-section."""
-    if not above:
-        return _Standing(None, role)
     if role is Role.CLOSING:
-        return _Standing(None, role)
-    if is_salutation(line.folded.lstrip()) or (role is Role.PROBLEMS and not _headed_problems(above)):
-        while len(above) > 1 or (above and above[0].level > 1):
+        above.clear()
+    turned = bool(above) and above[-1][1] is not role
+    if turned or is_salutation(line.folded.lstrip()):
+        while above and above[-1][0].level > 1:
             above.pop()
-    return _Standing(above[-1].place.line if above else None, role)
-
-
-def _headed_problems(above: list[Heading]) -> bool:
-    return any(word in heading.title for heading in above for word in ("问题", "問題", "不足", "困难", "困難"))
+    return _Standing(above[-1][0].place.line if above else None, role)
 
 
 def _heading_unit(line: CleanLine, span: tuple[int, int], heading: Heading, role: Role) -> Sentence:

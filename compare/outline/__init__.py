@@ -13,6 +13,7 @@ from compare.outline.levels import nest, number_levels
 from compare.outline.paragraphs import Paragraph, read_paragraphs
 from compare.outline.parts import Frame, find_parts
 from compare.outline.run_in import run_in_headings
+from compare.outline.statutes import divisions, is_statute
 from compare.outline.titles import contents_lines, find_title, title_kind, title_text, title_zone
 
 if TYPE_CHECKING:
@@ -48,8 +49,11 @@ def find_outline(lines: tuple[CleanLine, ...]) -> Outline:
     contents = contents_lines(paragraphs)
     skip = contents | frozenset(range(zone))
     blocks = block_headings(paragraphs, skip)
-    run_ins = run_in_headings(paragraphs, skip, blocks)
-    found = tuple(sorted((*blocks, *run_ins), key=lambda heading: heading.index))
+    if is_statute(paragraphs):
+        found = divisions(blocks, paragraphs)
+    else:
+        run_ins = run_in_headings(paragraphs, skip, blocks)
+        found = tuple(sorted((*blocks, *run_ins), key=lambda heading: heading.index))
     above = nest(found, paragraphs)
     kind = title_kind(title_text(paragraphs, title)) if title is not None else None
     year = find_year(paragraphs, found, title, zone, kind)

@@ -117,6 +117,19 @@ def heading_role(folded: str, year: int | None) -> Role | None:
     return None
 
 
+def reviewed_year(folded: str) -> int | None:
+    """The year that a heading looks back on (1998年工作回顾和1999年总体要求 → 1998).
+
+    Args:
+        folded: the heading.
+
+    Returns:
+        The latest year before its word of review, else the latest that it names.
+    """
+    word = pattern_of("roles", "review").search(folded)
+    return max(years_in(folded[: word.end()]) if word else (), default=None) or max(years_in(folded), default=None)
+
+
 def is_annex(folded: str) -> bool:
     """Whether a heading opens an annex or a glossary.
 

@@ -25,7 +25,7 @@ _LONGEST_PLAIN_STOPPED = 22
 _BODY = 40
 _RUNNING = re.compile(r"[。;!?！？；].")
 _NOT_PLAIN = re.compile(
-    r"[:,;。!?…、]$|[-(\[<>|/@*]|\d{1,2}[:.]\d|^\"?\d+\"?$|记者|编辑|通讯员|来源|摄$|供稿|^[\d\s.%]+$|日$|https?:|^第.{1,4}届"
+    r"[:,;。!?…、]$|[-(\[<>|/@*]|\d{1,2}[:.]\d|^\"?\d+\"?$|记者|编辑|通讯员|来源|摄$|供稿|^[\d\s.%]+$|日$|https?:|^第.{1,4}届|[上下]一页"
 )
 
 
@@ -125,7 +125,7 @@ def _article_heads(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
     """第三條 (立法目的) alone on its line."""
     for index, paragraph in enumerate(paragraphs):
         marker = paragraph.marker
-        if marker and marker.style is Style.ARTICLE and re.fullmatch(r"(?:[(\[].{1,30}[)\]])?", paragraph.words):
+        if marker and marker.style is Style.ARTICLE and re.fullmatch(r"(?:[(\[].{1,60}[)\]])?", paragraph.words):
             yield index
 
 

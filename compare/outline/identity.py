@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from compare.outline.cues import announces, heading_role, pattern_of, words_of, years_in
+from compare.outline.cues import announces, heading_role, pattern_of, reviewed_year, words_of, years_in
 from compare.outline.numbering import han_ordinal
 from compare.kinds import Role
 
@@ -57,7 +57,7 @@ def _ending() -> re.Pattern[str]:
 def _subject() -> re.Pattern[str]:
     endings = pattern_of("organisations", "endings").pattern
     return re.compile(
-        rf"(?:[^,。]{{0,14}}?(?:年|年来|以来|年度|期间|月)[,]?)?(?:过去一年[,]|一年来[,])?([\u4e00-\u9fff*]{{2,24}}?(?:{endings}))(?={_VERBS})"
+        rf"(?:[^,。]{{0,14}}?(?:年|年来|以来|年度|期间|月)[,]?)?(?:过去一年[,]|一年来[,])?([\u4e00-\u9fff*]{{1,24}}?(?:{endings}))(?={_VERBS})"
     )
 
 
@@ -109,7 +109,9 @@ def _place_of(paragraphs: Sequence[Paragraph], title: int | None, zone: int) -> 
 
 def _completed(name: _Name, place: _Name | None) -> _Name:
     """Put the place before a name that begins with its level (省人民政府 → 吉林省人民政府)."""
-    level = re.match(r"(?:自治区|自治州|省|市|县|区|州|旗|镇|乡)(?=人民政府|政府|政协|人大|人民代表)", name.folded)
+    level = re.match(
+        r"(?:自治区|自治州|省|市|县|区|州|旗|镇|乡)(?=人民|政府|政协|人大|中级|高级|法院|检察院)", name.folded
+    )
     if place is None or level is None or not place.folded.endswith(level[0]):
         return name
     return _Name(place.written + name.written[level.end() :], place.folded + name.folded[level.end() :])
@@ -149,7 +151,7 @@ def find_organisation(paragraphs: Sequence[Paragraph], title: int | None, zone: 
         formula = _completed(formula, place)
         if not _PLACE.match(_without_party(formula.folded)) and titled and _PLACE.match(_without_party(titled.folded)):
             formula = None
-    name = formula or (_with_party(titled, paragraphs) if titled else None) or _from_subject(opening)
+    name = formula or (_with_party(titled, paragraphs) if titled else None) or _from_subject(opening) or place
     return (name.written.strip(), name.folded.strip()) if name else None
 
 
@@ -232,7 +234,7 @@ def _year_of_heads(paragraphs: Sequence[Paragraph], found: Sequence[Found]) -> i
         named = years_in(words)
         role = heading_role(words, None)
         if named and role is Role.REVIEW:
-            return max(named)
+            return reviewed_year(words)
         if named and role is Role.PLAN and planned is None:
             planned = min(named) - 1
     return planned
@@ -283,7 +285,9 @@ def find_year(
 def _year_of_text(paragraphs: Sequence[Paragraph], zone: int) -> int | None:
     """The year that the opening speaks of most, else the latest that the first half speaks of again and again."""
     opening = Counter(year for paragraph in paragraphs[zone : zone + 3] for year in years_in(paragraph.whole[:2000]))
-    looking_back = re.search(r"((?:19|20)\d\d)年工作回顾", "".join(paragraph.whole[:2000] for paragraph in paragraphs[:8]))
+    looking_back = re.search(
+        r"((?:19|20)\d\d)年工作回顾", "".join(paragraph.whole[:2000] for paragraph in paragraphs[:8])
+    )
     if looking_back:
         return int(looking_back[1])
     if opening:

@@ -15,10 +15,12 @@ from compare.outline.cues import (
     owns_up,
     pattern_of,
     rallies,
+    reviewed_year,
     spans_years,
     years_in,
 )
 from compare.outline.headings import one_sentence_a_line
+from compare.outline.statutes import is_statute
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -88,7 +90,7 @@ def _period(frame: Frame, role: Role, folded: str) -> int | None:
     if role is Role.OTHER:
         return max(named) if named else None
     if named:
-        return max(named)
+        return reviewed_year(folded) if role is Role.REVIEW else max(named)
     if spans_years(folded) or frame.year is None:
         return None
     return frame.year + 1 if role is Role.PLAN and frame.kind != "plan" else frame.year
@@ -242,7 +244,7 @@ def _closing(frame: Frame, roles: list[Role], headed: set[int]) -> None:
         paragraph = frame.paragraphs[at]
         if at in headed or paragraph.marker:
             return
-        if not rallies(paragraph.whole):
+        if not rallies(paragraph.whole) and not (at == last and _ends_rallying(paragraph)):
             continue
         first = at
         while first - 1 > frame.zone and not is_salutation(frame.paragraphs[first].whole) and at - first < 2:  # noqa: PLR2004 - a closing has few paragraphs
@@ -254,6 +256,11 @@ def _closing(frame: Frame, roles: list[Role], headed: set[int]) -> None:
         for index in range(first, last + 1):
             roles[index] = Role.CLOSING
         return
+
+
+def _ends_rallying(paragraph: Paragraph) -> bool:
+    """Whether the last paragraph addresses the audience and ends on a promise."""
+    return is_salutation(paragraph.whole) and pattern_of("openings", "rallying").search(paragraph.whole) is not None
 
 
 def _preamble_end(frame: Frame) -> int:
@@ -277,13 +284,6 @@ def _preamble_end(frame: Frame) -> int:
     return end
 
 
-def _is_statute(frame: Frame) -> bool:
-    articles = sum(
-        paragraph.marker is not None and paragraph.marker.style.name == "ARTICLE" for paragraph in frame.paragraphs
-    )
-    return articles >= 3 and articles * 12 >= len(frame.paragraphs)  # noqa: PLR2004 - a report names an article at most in passing
-
-
 def find_parts(frame: Frame) -> tuple[tuple[Part, ...], frozenset[int]]:
     """Cut a report into parts by role.
 
@@ -296,7 +296,7 @@ def find_parts(frame: Frame) -> tuple[tuple[Part, ...], frozenset[int]]:
     count = len(frame.paragraphs)
     if not count:
         return (), frozenset()
-    if _is_statute(frame):
+    if is_statute(frame.paragraphs):
         roles, periods, heads = [Role.OTHER] * count, [None] * count, set(range(len(frame.found)))
     else:
         roles, periods, heads = _roles(frame)

@@ -23,7 +23,7 @@ _SHORT = 20
 _LONG = 46
 """Characters of the longest numbered one, where its neighbours are alike."""
 _CONNECTING = re.compile(
-    r"与此同时|同时,|此外|另外|当前,|目前|总的看|(?:今年|明年|\d{4}年),?是|(?:过去一年|一年来|五年来|今年以来),?我们|我们|以上|各位"
+    r"与此同时|同时,|回顾|过去一年,|一年来,|此外|另外|当前,|目前|总的看|(?:今年|明年|\d{4}年),?是|(?:过去一年|一年来|五年来|今年以来),?我们|我们|以上|各位"
 )
 """Openings that carry the text on and title nothing."""
 
@@ -73,7 +73,7 @@ def _share_the_form(paragraphs: Sequence[Paragraph], section: list[int]) -> list
     between = [index for index in section if leads[0] <= index <= leads[-1] and not paragraphs[index].single]
     lengths = [len(paragraphs[index].lead_words) for index in leads]
     parallel = max(lengths) - min(lengths) <= 2  # noqa: PLR2004 - parallel phrases differ by a sign or two
-    return leads if parallel or 2 * len(leads) >= len(between) else []
+    return leads if parallel or len(leads) >= 0.6 * len(between) else []  # noqa: PLR2004 - a clear majority
 
 
 def run_in_headings(
@@ -137,6 +137,7 @@ def _lonely(paragraphs: Sequence[Paragraph], bounds: set[int], leads: set[int]) 
             and len(single := [index for index in section if _opens(paragraphs[index], _SHORT)]) == 1
             and section[0] == single[0]
         ]
-        if len(having) > 1 and len(having) >= len(alone):
+        running = [section for section in run if any(not paragraphs[index].single for index in section)]
+        if len(having) > 1 and len(having) >= len(alone) and len(having) + len(alone) >= 0.7 * len(running):  # noqa: PLR2004 - nearly all
             found.update(alone)
     return found

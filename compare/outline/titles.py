@@ -37,6 +37,8 @@ def _body_begins(paragraph: Paragraph) -> bool:
 
 def _eligible(paragraph: Paragraph) -> bool:
     whole = paragraph.whole
+    if "会议上" in whole and _kind_of(whole) is None:
+        return False
     if paragraph.torn or not 3 <= len(whole) <= _LONGEST_TITLE or paragraph.closed or whole[0] in "-(":  # noqa: PLR2004 - two signs name nothing
         return False
     return not any(pattern.fullmatch(whole) for pattern in (_SPEAKER, _OFFICE, _DATED, _BYLINE, _CONTENTS))
