@@ -114,7 +114,7 @@ def _units(lines: tuple[CleanLine, ...], outline: Outline, captions: set[int]) -
             start = end
             if heading.level > 0:
                 above.append((heading, role))
-        section = above[-1].place.line if above else None
+        section = above[-1][0].place.line if above else None
         yield from _sentences(line, start, _Standing(section, role), first=count + 1)
 
 
