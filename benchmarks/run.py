@@ -15,8 +15,9 @@ import subprocess
 import sys
 import tempfile
 import time
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from diff_match_patch import diff_match_patch
 
@@ -28,6 +29,8 @@ from compare.report import read
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+Result = TypeVar("Result")
 
 ROOT = Path(__file__).resolve().parents[1]
 PROVINCES = ROOT.parent / "shared" / "corpus" / "provinces"
@@ -48,23 +51,23 @@ def main() -> None:
     """Measure everything and print it."""
     with tempfile.TemporaryDirectory() as folder:
         left, right = write_pair(Path(folder), PAIR_CHARACTERS)
-        texts = tuple(path.read_text(encoding="utf-8") for path in (left, right))
+        texts = (left.read_text(encoding="utf-8"), right.read_text(encoding="utf-8"))
         print(f"pair: {len(texts[0]):,} and {len(texts[1]):,} characters, {pair_origin()}\n")
-        unit = report_references(texts)
+        unit = report_references(*texts)
         report_stages(left, right, unit)
         report_commands(left, right, unit)
         report_memory(left, right)
         report_growth(Path(folder))
 
 
-def report_references(texts: tuple[str, ...]) -> float:
+def report_references(left: str, right: str) -> float:
     """Time plain diffs of the whole pair; give the seconds of the one that everything is compared to."""
     print("references: a diff of the two texts character by character, no sentence matched")
-    seconds, edits = timed(lambda: len(difflib.SequenceMatcher(None, *texts, autojunk=False).get_opcodes()))
+    seconds, edits = timed(lambda: len(difflib.SequenceMatcher(None, left, right, autojunk=False).get_opcodes()))
     show("difflib, autojunk off: the unit", seconds, seconds, f"{edits} steps")
-    quick, edits = timed(lambda: len(difflib.SequenceMatcher(None, *texts).get_opcodes()))
+    quick, edits = timed(lambda: len(difflib.SequenceMatcher(None, left, right).get_opcodes()))
     show("difflib as it comes", quick, seconds, f"{edits} steps")
-    cut_off, edits = timed(lambda: len(diff_match_patch().diff_main(*texts)))
+    cut_off, edits = timed(lambda: len(diff_match_patch().diff_main(left, right)))
     show("diff-match-patch as it comes", cut_off, seconds, f"{edits} steps; gives up after a second by default")
     return seconds
 
@@ -111,11 +114,11 @@ def report_growth(folder: Path) -> None:
     for characters in GROWTH_CHARACTERS:
         left, right = write_pair(folder, characters)
         sizes.append(sum(len(path.read_text(encoding="utf-8")) for path in (left, right)))
-        reports = [read(str(path)) for path in (left, right)]
-        reading = timed(lambda left=left: read(str(left)), repeats=1)[0]
-        comparing, limits = timed(lambda reports=reports: compare(*reports, Lens.WHOLE).limits, repeats=1)
+        reports = (read(str(left)), read(str(right)))
+        reading = timed(partial(read, str(left)), repeats=1)[0]
+        comparing, comparison = timed(partial(compare, *reports, Lens.WHOLE), repeats=1)
         times.append((reading, comparing))
-        for limit in limits:
+        for limit in comparison.limits:
             print(f"  limit: {limit}")
     growth = sizes[1] / sizes[0]
     reading, comparing = (after / before for before, after in zip(*times, strict=True))
@@ -160,10 +163,9 @@ def sample_texts(characters: int) -> tuple[str, str]:
     return left, right
 
 
-def timed(job: Callable[[], object], repeats: int = REPEATS) -> tuple[float, object]:
+def timed(job: Callable[[], Result], repeats: int = REPEATS) -> tuple[float, Result]:
     """Run a job some times; give the median of its seconds, and its last result."""
     seconds = []
-    result = None
     for _ in range(repeats):
         start = time.perf_counter()
         result = job()

@@ -6,7 +6,7 @@ import importlib.util
 import io
 import json
 from contextlib import redirect_stdout
-from functools import cache
+from functools import cache, partial
 from itertools import combinations
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -82,7 +82,7 @@ def _structure_tasks(labels: Labels) -> Iterator[Task]:
         return _flat(labels.score.structure(outline, gold), keep=("f1",))
 
     for path in sorted((labels.gold / "structure").glob("*.json")):
-        yield "structure", path.name[:3], lambda path=path: measure(path)
+        yield "structure", path.name[:3], partial(measure, path)
 
 
 def _figure_tasks(labels: Labels) -> Iterator[Task]:
@@ -93,7 +93,7 @@ def _figure_tasks(labels: Labels) -> Iterator[Task]:
 
     for path in sorted((labels.gold / "figures").glob("figures_[0-9]*.json")):
         name = path.stem.removeprefix("figures_")
-        yield "figures", name, lambda name=name: measure(name)
+        yield "figures", name, partial(measure, name)
 
 
 def _section_tasks(labels: Labels) -> Iterator[Task]:
@@ -154,8 +154,8 @@ def _track_tasks(labels: Labels) -> Iterator[Task]:
 def _lossless_tasks(labels: Labels) -> Iterator[Task]:
     pairs = {f"{a}_{b}": (labels.seeds[a], labels.seeds[b]) for a, b in combinations(labels.seeds, 2)}
     for name in LOSSLESS_PROVINCES:
-        left, right = name.split("__")
-        pairs[name] = (labels.province(left), labels.province(right))
+        first, second = name.split("__")
+        pairs[name] = (labels.province(first), labels.province(second))
     for name, (left, right) in pairs.items():
 
         def measure(left: Path = left, right: Path = right) -> dict[str, float]:
@@ -193,14 +193,14 @@ def _sides(name: str) -> tuple[str, str]:
 
 def _lens_named(name: str) -> Lens:
     """Give the lens that the sides of a pair of seeds ask for: 000-2022review_000-2023plan is results with plan."""
-    sides = tuple("plan" if "plan" in side else "review" if "review" in side else "" for side in name.split("_"))
+    left, right = ("plan" if "plan" in side else "review" if "review" in side else "" for side in name.split("_"))
     lenses = {
         ("review", "review"): Lens.REVIEW,
         ("plan", "plan"): Lens.PLAN,
         ("review", "plan"): Lens.RESULTS_PLAN,
         ("plan", "review"): Lens.PLAN_RESULTS,
     }
-    return lenses.get(sides, Lens.AUTO)
+    return lenses.get((left, right), Lens.AUTO)
 
 
 _COUNTED_FAULTS = {"false_alarms": "no false alarm", "false_claims": "no false claim"}

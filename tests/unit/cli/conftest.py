@@ -56,7 +56,7 @@ def engine(monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
     def run(comparison: Comparison, *, lang: str, theme: str | None) -> None:
         shown.screens.append((comparison.left.source.path, comparison.right.source.path, lang, theme))
 
-    parts = {
+    parts: dict[str, dict[str, object]] = {
         "compare.report": {"read": a_report},
         "compare.comparison": {"compare": a_comparison},
         "compare.render.outline_json": {"outline_to_dict": lambda report: {"title": report.source.path}},
