@@ -20,6 +20,7 @@ from tui.layout.passages import Mark, Tone
 from tui.layout.rows import LineBreaker, Mode, RowKind, RowOptions, build_rows, pieces
 
 if TYPE_CHECKING:
+    from compare.model import Comparison
     from tui.layout.rows import Table
 
 TEXTS = st.text(st.sampled_from("人民至上工作报告，。、；（）《》“”—…0123456789%万元abc"), min_size=1, max_size=60)
@@ -49,7 +50,7 @@ def drawn(table: Table, side: Side) -> list[str]:
 
 
 @given(comparison=COMPARISONS, width=st.integers(20, 200))
-def test_split_panes_draw_every_character_of_both_reports_exactly_once(comparison, width: int) -> None:
+def test_split_panes_draw_every_character_of_both_reports_exactly_once(comparison: Comparison, width: int) -> None:
     table = rows_of(build_blocks(comparison), width)
     for side, report in ((Side.LEFT, comparison.left), (Side.RIGHT, comparison.right)):
         expected = [heading.place.text for heading in report.outline.headings]
@@ -58,14 +59,14 @@ def test_split_panes_draw_every_character_of_both_reports_exactly_once(compariso
 
 
 @given(comparison=COMPARISONS, width=st.integers(20, 200), mode=st.sampled_from(Mode))
-def test_no_row_is_wider_than_its_column(comparison, width: int, mode: Mode) -> None:
+def test_no_row_is_wider_than_its_column(comparison: Comparison, width: int, mode: Mode) -> None:
     for row in rows_of(build_blocks(comparison), width, mode=mode).rows:
         for line in (row.left, row.right):
             assert line is None or line.indent + cell_table().measure(line.text) <= width
 
 
 @given(comparison=COMPARISONS, width=st.integers(20, 120), mode=st.sampled_from(Mode))
-def test_every_change_begins_on_one_row_for_both_sides(comparison, width: int, mode: Mode) -> None:
+def test_every_change_begins_on_one_row_for_both_sides(comparison: Comparison, width: int, mode: Mode) -> None:
     blocks = build_blocks(comparison)
     table = rows_of(blocks, width, mode=mode)
     assert list(table.order) == sorted(table.order)
@@ -79,13 +80,21 @@ def test_every_change_begins_on_one_row_for_both_sides(comparison, width: int, m
 
 
 @given(comparison=COMPARISONS, width=st.integers(20, 120))
-def test_a_filter_hides_nothing_that_it_asks_for(comparison, width: int) -> None:
+def test_a_filter_hides_nothing_that_it_asks_for(comparison: Comparison, width: int) -> None:
     blocks = build_blocks(comparison)
     table = rows_of(blocks, width, facets=frozenset({Facet.ADDED}))
     wanted = [block.changes[0] for block in blocks if Facet.ADDED in block.facets]
     assert list(table.order) == wanted
-    folded = sum(row.folded for row in table.rows)
-    assert folded == len(comparison.changes) - len(wanted)
+    assert set(table.change_rows) == set(wanted)
+
+
+@given(comparison=COMPARISONS, width=st.integers(20, 120))
+def test_what_is_folded_is_counted(comparison: Comparison, width: int) -> None:
+    blocks = build_blocks(comparison)
+    table = rows_of(blocks, width, only_changes=True)
+    changed = sum(1 for block in blocks if block.changed)
+    assert len(table.order) == changed
+    assert sum(row.folded for row in table.rows) == len(comparison.changes) - changed
 
 
 @pytest.mark.parametrize("mode", list(Mode))

@@ -234,7 +234,8 @@ class _Setter:
         elif shown(block, self.options):
             self.release()
             self.emit(index)
-        else:
+        elif not self.options.facets:
+            # the footer says that a filter is on; a row for every gap would drown what it lets through
             self.folded += len(block.changes)
 
     def heading_shown(self, block: Block) -> bool:
@@ -277,14 +278,14 @@ class _Setter:
         if self.options.mode is Mode.SPLIT:
             yield from zip_longest(left, right)
             return
-        if not _told_once(block):
+        if not told_once(block):
             for line in left:
                 yield line, None
         for line in right:
             yield None, line
 
 
-def _told_once(block: Block) -> bool:
+def told_once(block: Block) -> bool:
     """Whether the unified view shows the right text only, as the left one says the same."""
     if block.left is None or block.right is None:
         return False

@@ -1,0 +1,246 @@
+"""What the screen can do: one table, from which bindings, footer, help, command palette and docs are made.
+
+Every action can be reached without a letter, as a Chinese input method keeps letters to itself, and by mouse or
+keyboard alike.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tui.keymap import binding_keys
+
+
+class Scope(StrEnum):
+    """Where the keys of an action hold; the screen's hold everywhere in the comparison."""
+
+    SCREEN = "screen"
+    PANES = "panes"
+    CONTENTS = "contents"
+    FILTER = "filter"
+    SHEET = "sheet"
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something that a key does."""
+
+    id: str
+    """Stable name, for remapping."""
+    method: str
+    """The Textual action that runs."""
+    keys: tuple[str, ...]
+    """The first is the one that help and footer show."""
+    zh: str
+    """Name in the footer and the palette."""
+    en: str
+    help_zh: str
+    help_en: str
+    scope: Scope = Scope.SCREEN
+    footer: int = 0
+    """Rank in the footer, 1 for the first to be shown; 0 for none."""
+
+    @property
+    def binding_keys(self) -> str:
+        """All keys with their full-width twins, as a binding lists them."""
+        return binding_keys(self.keys)
+
+
+ACTIONS: tuple[Action, ...] = (
+    Action(
+        "change.next", "step(1)", ("]",), "下一处", "next",
+        "到下一处变化（按筛选）", "to the next change (of the filter)", footer=1,
+    ),
+    Action(
+        "change.previous", "step(-1)", ("[",), "上一处", "previous",
+        "到上一处变化（按筛选）", "to the previous change (of the filter)", footer=2,
+    ),
+    Action(
+        "section.next", "step_section(1)", (".",), "下一节", "next section",
+        "到下一个有变化的章节", "to the next section that has changes",
+    ),
+    Action(
+        "section.previous", "step_section(-1)", (",",), "上一节", "previous section",
+        "到上一个有变化的章节", "to the previous section that has changes",
+    ),
+    Action(
+        "filter.kind", "filter", ("f", "f3"), "筛选", "filter",
+        "只看某几类变化；数字键选类，0 看全部", "show some kinds of change only; digits choose, 0 shows all", footer=5,
+    ),
+    Action(
+        "search", "search", ("/", "ctrl+f"), "搜索", "search",
+        "在左右两份中查找", "search both reports", footer=6,
+    ),
+    Action(
+        "search.next", "step_hit(1)", ("n", "shift+f3"), "下一个结果", "next match",
+        "到下一个查找结果", "to the next match",
+    ),
+    Action(
+        "search.previous", "step_hit(-1)", ("N",), "上一个结果", "previous match",
+        "到上一个查找结果", "to the previous match",
+    ),
+    Action(
+        "outline", "outline", ("o", "f2"), "目录", "contents",
+        "显示、进入或收起目录", "show, enter or hide the contents", footer=7,
+    ),
+    Action(
+        "layout.cycle", "cycle_layout", ("v", "f4"), "版式", "layout",
+        "并排、上下、自动三种版式轮换", "side by side, one above the other, or by width",
+    ),
+    Action(
+        "context", "toggle_context", ("c", "f6"), "只看变化", "changes only",
+        "收起或展开相同的句子", "fold or show equal sentences",
+    ),
+    Action(
+        "noise", "toggle_noise", ("m", "f7"), "杂项", "page residue",
+        "显示或隐藏网页页脚、图片说明等非正文行", "show or hide footers, captions and other lines outside the text",
+    ),
+    Action(
+        "open", "screen.card", ("enter",), "详情", "details",
+        "打开这处变化的卡片：两边原文、数字、措辞、出处", "the card of this change: texts, figures, wording, places",
+        Scope.PANES,
+    ),
+    Action(
+        "explain", "explain", ("i", "f8"), "为何", "why",
+        "为什么这样配对：把握、章节、相近的句子", "why the two are paired: score, section, near misses",
+    ),
+    Action(
+        "theme", "toggle_theme", ("t", "f9"), "深浅", "light/dark",
+        "浅色与深色切换", "switch between light and dark",
+    ),
+    Action(
+        "focus.next", "app.focus_next", ("tab",), "换栏", "next part",
+        "在正文、目录、筛选之间换", "to the next part of the screen",
+    ),
+    Action(
+        "focus.previous", "app.focus_previous", ("shift+tab",), "换栏（反向）", "previous part",
+        "同上，反向", "the same, backwards",
+    ),
+    Action(
+        "back", "back", ("backspace",), "返回", "back",
+        "回到跳转前的位置", "to where you were before the jump",
+    ),
+    Action(
+        "escape", "escape", ("escape",), "退一层", "leave",
+        "依次收起目录、筛选条、查找标记、筛选；不会退出", "leave contents, strip, search, filter in turn; never quits",
+    ),
+    Action(
+        "palette", "app.command_palette", (":", "ctrl+p"), "命令", "commands",
+        "按名称找命令", "find a command by name",
+    ),
+    Action(
+        "help", "help", ("?", "f1"), "帮助", "help",
+        "按键与标记说明", "keys and badges", footer=3,
+    ),
+    Action(
+        "quit", "app.quit", ("q", "ctrl+q"), "退出", "quit",
+        "退出", "quit", footer=4,
+    ),
+    Action("row.down", "move(1)", ("down", "j"), "下移", "down", "下移一行", "one row down", Scope.PANES),
+    Action("row.up", "move(-1)", ("up", "k"), "上移", "up", "上移一行", "one row up", Scope.PANES),
+    Action(
+        "change.right", "screen.step(1)", ("right", "l"), "下一处", "next",
+        "到下一处变化（与 ] 相同）", "to the next change, as ]", Scope.PANES,
+    ),
+    Action(
+        "change.left", "screen.step(-1)", ("left", "h"), "上一处", "previous",
+        "到上一处变化（与 [ 相同）", "to the previous change, as [", Scope.PANES,
+    ),
+    Action(
+        "page.down", "page(1)", ("pagedown", "ctrl+d"), "下一页", "page down",
+        "下翻一页", "one page down", Scope.PANES,
+    ),
+    Action(
+        "page.up", "page(-1)", ("pageup", "ctrl+u"), "上一页", "page up",
+        "上翻一页", "one page up", Scope.PANES,
+    ),
+    Action("top", "edge(-1)", ("home", "g"), "开头", "top", "到开头", "to the top", Scope.PANES),
+    Action("bottom", "edge(1)", ("end", "G"), "末尾", "bottom", "到末尾", "to the bottom", Scope.PANES),
+    Action(
+        "contents.down", "move(1)", ("down", "j"), "下一条", "down",
+        "下一章节，正文随之移动", "next section; the text follows", Scope.CONTENTS,
+    ),
+    Action(
+        "contents.up", "move(-1)", ("up", "k"), "上一条", "up",
+        "上一章节", "previous section", Scope.CONTENTS,
+    ),
+    Action(
+        "contents.page.down", "move(10)", ("pagedown", "ctrl+d"), "下十条", "ten down",
+        "下移十条", "ten sections down", Scope.CONTENTS,
+    ),
+    Action(
+        "contents.page.up", "move(-10)", ("pageup", "ctrl+u"), "上十条", "ten up",
+        "上移十条", "ten sections up", Scope.CONTENTS,
+    ),
+    Action("contents.top", "move(-100000)", ("home", "g"), "首条", "first", "首条", "first section", Scope.CONTENTS),
+    Action("contents.bottom", "move(100000)", ("end", "G"), "末条", "last", "末条", "last section", Scope.CONTENTS),
+    Action(
+        "contents.open", "open", ("enter", "right", "l"), "进入", "open",
+        "回到正文的这一节", "to this section in the text", Scope.CONTENTS,
+    ),
+    Action(
+        "contents.leave", "leave", ("left", "h"), "回正文", "leave",
+        "回到正文", "back to the text", Scope.CONTENTS,
+    ),
+    Action(
+        "filter.toggle", "toggle_at", ("enter", "space"), "选或不选", "toggle",
+        "选中或取消光标处的一类", "toggle the kind under the cursor", Scope.FILTER,
+    ),
+    Action("filter.right", "move(1)", ("right", "l"), "右移", "right", "右移", "to the right", Scope.FILTER),
+    Action("filter.left", "move(-1)", ("left", "h"), "左移", "left", "左移", "to the left", Scope.FILTER),
+    Action("filter.leave", "leave", ("down", "up"), "回正文", "leave", "回到正文", "back to the text", Scope.FILTER),
+    *(
+        Action(
+            f"filter.{digit}", f"toggle_number({digit})", (str(digit),), f"第{digit}类", f"kind {digit}",
+            f"选或不选第 {digit} 类", f"toggle kind {digit}", Scope.FILTER,
+        )
+        for digit in range(1, 8)
+    ),
+    Action("filter.all", "clear", ("0",), "全部", "all", "看全部", "show all", Scope.FILTER),
+    Action(
+        "sheet.close", "close", ("escape", "enter", "q", "backspace", "?", "f1", "i"), "关闭", "close",
+        "关闭", "close", Scope.SHEET,
+    ),
+    Action("sheet.down", "scroll_down", ("down", "j"), "下移", "down", "下移", "down", Scope.SHEET),
+    Action("sheet.up", "scroll_up", ("up", "k"), "上移", "up", "上移", "up", Scope.SHEET),
+    Action(
+        "sheet.page.down", "page_down", ("pagedown", "space"), "下一页", "page down",
+        "下一页", "page down", Scope.SHEET,
+    ),
+    Action("sheet.page.up", "page_up", ("pageup",), "上一页", "page up", "上一页", "page up", Scope.SHEET),
+)  # fmt: skip
+"""Every action; the order is that of the help."""
+
+_SHOWN_KEYS = {
+    "up": "↑", "down": "↓", "left": "←", "right": "→", "pagedown": "PgDn", "pageup": "PgUp", "home": "Home",
+    "end": "End", "enter": "Enter", "escape": "Esc", "backspace": "Backspace", "tab": "Tab", "shift+tab": "Shift+Tab",
+    "space": "Space", "shift+f3": "Shift+F3",
+}  # fmt: skip
+
+
+def actions_in(scope: Scope) -> tuple[Action, ...]:
+    """The actions whose keys hold in one part of the screen, in the order of the help."""
+    return tuple(action for action in ACTIONS if action.scope is scope)
+
+
+def shown_key(key: str) -> str:
+    """Write a key as a keyboard has it: `PgDn` for `pagedown`, `Ctrl+P` for `ctrl+p`, `F1` for `f1`."""
+    if key in _SHOWN_KEYS:
+        return _SHOWN_KEYS[key]
+    if key.startswith("ctrl+"):
+        return f"Ctrl+{key.removeprefix('ctrl+').upper()}"
+    return key.upper() if len(key) > 1 else key
+
+
+def keys_markdown() -> str:
+    """Write the table of keys for the docs.
+
+    Returns:
+        A Markdown table: keys, what they do in Chinese and in English, where they hold, and the name for remapping.
+    """
+    lines = ["| keys | 作用 | what it does | in | name |", "|---|---|---|---|---|"]
+    for action in ACTIONS:
+        keys = " ".join(f"`{shown_key(key)}`" for key in action.keys)
+        lines.append(f"| {keys} | {action.help_zh} | {action.help_en} | {action.scope} | {action.id} |")
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,165 @@
+"""The one-row bars of the comparison: header, trail of headings, filter strip and footer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from compare.kinds import ChangeKind
+from tui.actions import ACTIONS, shown_key
+from tui.chunks import Chunk, cells_of, set_ends
+from tui.layout.cells import fit, pad
+from tui.layout.facets import BADGES, FILTER_ORDER, SAME, Facet
+from tui.layout.rows import Mode
+from tui.theme import FACET_TOKENS, Token
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from compare.model import Comparison, Report
+    from tui.state import Geometry, ViewState
+    from tui.strings import Words
+
+_MOST_HINTS = 7
+
+
+def header(comparison: Comparison, counts: Mapping[Facet, int], words: Words, width: int) -> tuple[Chunk, ...]:
+    """The first row: which reports, and how many changes of each kind.
+
+    Args:
+        comparison: two reports, compared.
+        counts: changes by facet.
+        words: of the language.
+        width: cells of the row.
+
+    Returns:
+        Exactly `width` cells.
+    """
+    title = f" {words.program}  {_name(comparison.left)} / {_name(comparison.right, comparison.left)}"
+    numbers = [
+        Chunk(f" {BADGES[facet].hanzi}{counts[facet]}", Token.BAR_STRONG) for facet in FILTER_ORDER if counts[facet]
+    ]
+    same = sum(change.kind is ChangeKind.SAME for change in comparison.changes)
+    numbers.append(Chunk(f" {SAME.hanzi}{same} ", Token.BAR))
+    summary = comparison.summary
+    if (summary.figures_up or summary.figures_down) and width >= cells_of(numbers) + _FIGURES_ROOM:
+        numbers.insert(-1, Chunk(f" 升{summary.figures_up} 降{summary.figures_down}", Token.BAR_STRONG))
+    return set_ends([Chunk(title, Token.BAR_STRONG)], numbers, width, Token.BAR)
+
+
+_FIGURES_ROOM = 60
+
+
+def _name(report: Report, other: Report | None = None) -> str:
+    """Organisation and year; the year alone where the other report is of the same organisation."""
+    outline = report.outline
+    name = outline.organisation or outline.title or report.source.path.rpartition("/")[2]
+    if outline.year is None:
+        return name
+    if other is not None and other.outline.organisation == outline.organisation and other.outline.year != outline.year:
+        return str(outline.year)
+    return f"{name} {outline.year}"
+
+
+def crumbs(
+    trails: tuple[Sequence[str], Sequence[str]], sides: tuple[str, str], geometry: Geometry, width: int
+) -> tuple[Chunk, ...]:
+    """The row above the panes: under which headings the first visible row stands, on each side.
+
+    Args:
+        trails: titles from the outermost section down, left and right.
+        sides: the years or names of the two reports.
+        geometry: of the panes.
+        width: cells of the row.
+
+    Returns:
+        Exactly `width` cells.
+    """
+    texts = [f"{name} {_path(trail)}" for name, trail in zip(sides, trails, strict=True)]
+    margin = " " * geometry.left_margin
+    if geometry.mode is Mode.UNIFIED:
+        return (Chunk(pad(" " + texts[1] if trails[1] else " " + texts[0], width), Token.BAR_DIM),)
+    left = margin + pad(texts[0], geometry.column)
+    right = pad(texts[1], geometry.column)
+    return (Chunk(pad(left + " " * geometry.gutter + right, width), Token.BAR_DIM),)
+
+
+def _path(trail: Sequence[str]) -> str:
+    """The whole path where it is short, else the innermost heading: that is the one that the eye has lost."""
+    return " > ".join(trail)
+
+
+def filter_strip(
+    counts: Mapping[Facet, int], state: ViewState, cursor: int | None, words: Words, width: int
+) -> tuple[Chunk, ...]:
+    """The row that chooses kinds of change: digits, badges and how many there are.
+
+    Args:
+        counts: changes by facet.
+        state: which facets are chosen.
+        cursor: the kind that Enter would toggle; nothing while the strip has no focus.
+        words: of the language.
+        width: cells of the row.
+
+    Returns:
+        Exactly `width` cells; a chosen kind stands in square brackets.
+    """
+    chunks = [Chunk(f" {words.filter} ", Token.BAR_STRONG)]
+    for number, facet in enumerate(FILTER_ORDER, 1):
+        chosen = facet in state.facets
+        text = f"{number}{BADGES[facet].hanzi}{counts[facet]}"
+        text = f"[{text}]" if chosen else f" {text} "
+        token = Token.CURSOR if number - 1 == cursor else Token.SELECTED if chosen else Token.BAR
+        chunks.append(Chunk(text, token, f"screen.toggle_facet({number})"))
+    chunks.append(Chunk(f" 0{words.all} ", Token.BAR if state.facets else Token.BAR_STRONG, "screen.toggle_facet(0)"))
+    return set_ends(chunks, [Chunk(" Esc ", Token.BAR_DIM, "screen.escape")], width, Token.BAR)
+
+
+def footer(status: Sequence[Chunk], words: Words, width: int) -> tuple[Chunk, ...]:
+    """The last row: at most seven keys, and where the reader is; on a narrow screen keys go first.
+
+    Args:
+        status: position and state, which always stay.
+        words: of the language.
+        width: cells of the row.
+
+    Returns:
+        Exactly `width` cells.
+    """
+    room = width - cells_of(status) - 1
+    hints: list[Chunk] = []
+    ranked = sorted((action for action in ACTIONS if action.footer), key=lambda action: action.footer)
+    for action in ranked[:_MOST_HINTS]:
+        method = action.method if "." in action.method else f"screen.{action.method}"
+        name = action.zh if words.language == "zh" else f" {action.en}"
+        pair = [Chunk(f" {shown_key(action.keys[0])}", Token.KEY, method), Chunk(name, Token.BAR, method)]
+        if cells_of([*hints, *pair]) > room:
+            break
+        hints += pair
+    return set_ends(hints, status, width, Token.BAR)
+
+
+def status_chunks(place: str, parts: Sequence[str], notice: str, width: int) -> tuple[Chunk, ...]:
+    """What the right end of the footer says.
+
+    Args:
+        place: position, such as `第 12/128 处`.
+        parts: the state, most important first; the last go where there is little room.
+        notice: something to be told once, which takes the place of the state.
+        width: cells of the footer.
+
+    Returns:
+        Stretches of the bar.
+    """
+    if notice:
+        return (Chunk(f" {fit(notice, max(0, width - 2))} ", Token.NOTICE),)
+    chunks = [Chunk(f" {place} ", Token.BAR_STRONG)]
+    for part in parts:
+        if cells_of([*chunks, Chunk(f" {part} ")]) > width // 2:
+            break
+        chunks.append(Chunk(f" {part} ", Token.BAR))
+    return tuple(chunks)
+
+
+def facet_chunk(facet: Facet) -> Chunk:
+    """A badge in its colour."""
+    return Chunk(BADGES[facet].hanzi, FACET_TOKENS[facet])

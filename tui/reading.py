@@ -1,0 +1,144 @@
+"""A comparison as it is being read: its rows under the present choices, and the way from them to changes."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui.layout.blocks import build_blocks
+from tui.layout.cells import NARROW
+from tui.layout.contents import build_contents, trail
+from tui.layout.facets import count_facets
+from tui.layout.rows import LineBreaker, Mode, RowOptions, build_rows
+
+if TYPE_CHECKING:
+    from compare.model import Comparison
+    from tui.layout.rows import Row, Table
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A place in the texts that can be found again when the rows are others."""
+
+    block: int
+    passage: int | None = None
+    start: int = 0
+
+
+class Reading:
+    """The rows of one comparison, laid again whenever width or choices change."""
+
+    def __init__(self, comparison: Comparison, ambiguous: int = NARROW) -> None:
+        self.comparison = comparison
+        self.blocks = build_blocks(comparison)
+        self.entries = build_contents(comparison, self.blocks)
+        self.counts = count_facets(block.facets for block in self.blocks if block.changes)
+        self._breaker = LineBreaker(ambiguous)
+        self._block_of = {change: index for index, block in enumerate(self.blocks) for change in block.changes}
+        self.table: Table = build_rows((), RowOptions(2, Mode.SPLIT), self._breaker)
+
+    def lay(self, options: RowOptions) -> Table:
+        """Set the rows again.
+
+        Args:
+            options: width, mode and what is folded.
+
+        Returns:
+            The rows, which are also kept.
+        """
+        self.table = build_rows(self.blocks, options, self._breaker)
+        return self.table
+
+    def block_of(self, change: int | None) -> int | None:
+        """The block that holds a change."""
+        return None if change is None else self._block_of.get(change)
+
+    def anchor_at(self, row: int) -> Anchor | None:
+        """The place in the texts that a row shows; of a blank row, that of the next row with text."""
+        for candidate in self.table.rows[row:]:
+            if candidate.block >= 0:
+                line = candidate.left or candidate.right
+                return Anchor(candidate.block, line.passage.key if line else None, line.start if line else 0)
+        return None
+
+    def row_of(self, anchor: Anchor | None) -> int:
+        """The row that shows a place now; where its block is folded away, the first row after it."""
+        if anchor is None:
+            return 0
+        first = self.table.block_rows.get(anchor.block)
+        if first is None:
+            later = [row for block, row in self.table.block_rows.items() if block > anchor.block]
+            return min(later, default=max(0, len(self.table.rows) - 1))
+        found = first
+        for number in range(first, len(self.table.rows)):
+            row = self.table.rows[number]
+            if row.block != anchor.block:
+                break
+            if _begins_by(row, anchor):
+                found = number
+        return found
+
+    def section_at(self, row: int) -> int:
+        """The section that a row stands in; -1 before the first."""
+        for candidate in self.table.rows[row:]:
+            if candidate.block >= 0:
+                return self.blocks[candidate.block].section
+        return len(self.comparison.sections) - 1
+
+    def trails_at(self, row: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The headings above a row, left and right, outermost first."""
+        section = self.section_at(row)
+        if not 0 <= section < len(self.comparison.sections):
+            return (), ()
+        pair = self.comparison.sections[section]
+        return trail(self.comparison.left, pair.left), trail(self.comparison.right, pair.right)
+
+    def change_at(self, row: int) -> int | None:
+        """The change that a row belongs to, an equal sentence too."""
+        block = self.table.rows[row].block if row < len(self.table.rows) else -1
+        changes = self.blocks[block].changes if block >= 0 else ()
+        return changes[0] if changes else None
+
+    def first_change_from(self, row: int) -> int | None:
+        """The first change that begins on a row or below it; past the last, the last."""
+        order = self.table.order
+        later = next((change for change in order if self.table.change_rows[change] >= row), None)
+        return later if later is not None else order[-1] if order else None
+
+    def in_sight(self, change: int | None, top: int, height: int) -> bool:
+        """Whether any part of the beginning of a change, or its last rows, are among the rows on the screen."""
+        row = self.table.change_rows.get(-1 if change is None else change)
+        if row is None or top >= len(self.table.rows):
+            return False
+        return top <= row < top + height or self.table.rows[top].block == self.block_of(change)
+
+    def section_step(self, row: int, by: int) -> int | None:
+        """The first change of the next or previous section that has any.
+
+        Args:
+            row: where the reader is.
+            by: 1 or -1.
+
+        Returns:
+            A change, or nothing at the end.
+        """
+        firsts: dict[int, int] = {}
+        for change in self.table.order:
+            firsts.setdefault(self.comparison.changes[change].section, change)
+        starts = sorted((self.section_row(section), change) for section, change in firsts.items())
+        here = bisect_right([start for start, _ in starts], row)
+        goal = here if by > 0 else here - 2
+        return starts[goal][1] if 0 <= goal < len(starts) else None
+
+    def section_row(self, section: int) -> int:
+        """The first row of a section that is shown; of one that is folded away, the row where it would be."""
+        rows = self.table.section_rows
+        if section in rows:
+            return rows[section]
+        return min((row for other, row in rows.items() if other > section), default=max(0, len(self.table.rows) - 1))
+
+
+def _begins_by(row: Row, anchor: Anchor) -> bool:
+    lines = [line for line in (row.left, row.right) if line is not None]
+    return any(line.passage.key == anchor.passage and line.start <= anchor.start for line in lines)

@@ -1,0 +1,189 @@
+"""The comparison on the screen: it turns keys into choices."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.widgets import Input
+
+from tui.actions import Scope
+from tui.keymap import is_han
+from tui.layout.facets import FILTER_ORDER
+from tui.screens.searching import SearchingScreen
+from tui.screens.sheets import SheetScreen
+from tui.sheets import card_paragraphs, help_paragraphs, why_paragraphs
+from tui.state import next_layout, step
+from tui.theme import DARK, LIGHT
+from tui.widgets.bars import FilterStrip
+from tui.widgets.surface import bindings_of, palette_of
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.binding import BindingType
+
+    from tui.chunks import Paragraph
+    from tui.widgets.contents import Contents
+    from tui.widgets.panes import Panes
+
+
+class ComparisonScreen(SearchingScreen):
+    """Two reports in step, with their contents, and every way through their changes."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of(Scope.SCREEN)
+
+    def action_step(self, by: int) -> None:
+        """Go to the next or previous change."""
+        goal = step(self.reading.table.order, self.state.current, by)
+        if goal is not None:
+            self.go_to(goal)
+        elif not self.reading.table.order:
+            self.tell(self.words.nothing_matches if self.state.facets else self.words.no_changes)
+        else:
+            self.tell(self.words.last_change if by > 0 else self.words.first_change)
+
+    def action_step_section(self, by: int) -> None:
+        """Go to the next or previous section that has changes."""
+        row = self.reading.table.change_rows.get(-1 if self.state.current is None else self.state.current)
+        goal = self.reading.section_step(self.panes.top if row is None else row, by)
+        if goal is None:
+            self.tell(self.words.last_section if by > 0 else self.words.first_section)
+            return
+        heading = self.reading.section_row(self.reading.comparison.changes[goal].section)
+        self.go_to(goal, row=heading, always=True)
+
+    def on_panes_picked(self, event: Panes.Picked) -> None:
+        """Go to the change that was clicked."""
+        change = self.reading.change_at(event.row)
+        if change is not None:
+            self.state = replace(self.state, current=change)
+            self.report()
+            if event.open_card:
+                self.action_card()
+
+    def action_card(self) -> None:
+        """Open the card of the current change."""
+        if self.state.current is not None:
+            paragraphs = card_paragraphs(self.reading.comparison, self.state.current, self.words)
+            self._open_sheet(f"{self.words.card}  {self._position()}", paragraphs)
+
+    def action_explain(self) -> None:
+        """Say why the two sides are paired."""
+        if self.state.current is not None:
+            paragraphs = why_paragraphs(self.reading.comparison, self.state.current, self.words)
+            self._open_sheet(f"{self.words.why}  {self._position()}", paragraphs)
+
+    def action_help(self) -> None:
+        """Open the help."""
+        self._open_sheet(self.words.help, help_paragraphs(self.words))
+
+    def _open_sheet(self, title: str, paragraphs: tuple[Paragraph, ...]) -> None:
+        self.app.push_screen(SheetScreen(title, self.words.close, paragraphs))
+
+    def action_toggle_theme(self) -> None:
+        """Switch between light and dark."""
+        self.app.theme = LIGHT.name if palette_of(self).dark else DARK.name
+
+    def action_cycle_layout(self) -> None:
+        """Set the texts side by side, one above the other, or as the width allows."""
+        self.state = replace(self.state, layout=next_layout(self.state.layout))
+        self.relay()
+
+    def action_toggle_context(self) -> None:
+        """Fold or show equal sentences."""
+        self.state = replace(self.state, only_changes=not self.state.only_changes)
+        self.relay()
+
+    def action_toggle_noise(self) -> None:
+        """Show or hide lines outside the text."""
+        self.state = replace(self.state, noise=not self.state.noise)
+        self.relay()
+
+    def action_back(self) -> None:
+        """Go back to where the last jump began."""
+        if not self._past:
+            self.tell(self.words.nowhere_back)
+            return
+        anchor, current = self._past.pop()
+        self.state = replace(self.state, current=current)
+        self.panes.restore(self.reading.row_of(anchor))
+        self.tell("")
+
+    def action_outline(self) -> None:
+        """Show the contents, go into them, or put them away."""
+        if self.contents.has_focus:
+            self._contents_wanted = False
+            self.panes.focus()
+        else:
+            self._contents_wanted = True
+        self.relay()
+        if self._contents_wanted:
+            self.contents.focus()
+
+    def on_contents_moved(self, event: Contents.Moved) -> None:
+        """Let the text follow the contents."""
+        self.remember()
+        row = self.reading.section_row(event.section)
+        self.panes.restore(row)
+        self.state = replace(self.state, current=self.reading.first_change_from(row))
+        self.report()
+
+    def on_contents_opened(self) -> None:
+        """Go from the contents to the text; a drawer closes."""
+        self.panes.focus()
+        if self.contents.has_class("drawer"):
+            self._contents_wanted = None
+            self._place_contents()
+
+    def action_filter(self) -> None:
+        """Show the filter strip, or put it away; what is chosen stays."""
+        strip = self.query_one("#filter", FilterStrip)
+        if strip.display and strip.has_focus:
+            self._close_strip()
+        else:
+            strip.display = True
+            strip.focus()
+
+    def _close_strip(self) -> None:
+        self.query_one("#filter", FilterStrip).display = False
+        self.panes.focus()
+
+    def action_toggle_facet(self, number: int) -> None:
+        """Choose or leave a kind of change; 0 shows all."""
+        facets = frozenset() if number == 0 else self.state.facets ^ {FILTER_ORDER[number - 1]}
+        self.state = replace(self.state, facets=facets)
+        self.relay()
+        if facets and not self.reading.table.order:
+            self.tell(self.words.nothing_matches)
+
+    def on_filter_strip_toggled(self, event: FilterStrip.Toggled) -> None:
+        """Apply the choice."""
+        self.action_toggle_facet(event.number)
+
+    def on_filter_strip_moved(self) -> None:
+        """Show the cursor of the strip."""
+        self.report()
+
+    def on_filter_strip_left(self) -> None:
+        """Go back to the text."""
+        self.panes.focus()
+
+    def action_escape(self) -> None:
+        """Leave one layer: prompt, contents, filter strip, search marks, filter; never the program."""
+        strip = self.query_one("#filter", FilterStrip)
+        if self.query_one("#query", Input).display:
+            self._close_query()
+        elif self.contents.has_focus or self.contents.has_class("drawer"):
+            self.on_contents_opened()
+        elif strip.display:
+            self._close_strip()
+        elif self._hits.found:
+            self.clear_search()
+        elif self.state.facets:
+            self.action_toggle_facet(0)
+
+    def on_key(self, event: events.Key) -> None:
+        """Explain once why letters do nothing while a Chinese input method is on."""
+        if is_han(event.character) and not isinstance(self.focused, Input) and not self._told_input_method:
+            self._told_input_method = True
+            self.tell(self.words.input_method)

@@ -1,0 +1,192 @@
+"""What the comparison shows: rows, bars, contents and cursor, in line with the choices of the reader."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from textual.containers import Horizontal, Vertical
+from textual.screen import Screen
+from textual.widgets import Input
+
+from tui import bars
+from tui.layout.finding import Hits
+from tui.layout.rows import RowOptions
+from tui.painting import RowPainter
+from tui.reading import Anchor, Reading
+from tui.state import (
+    CONTENTS_WIDTH,
+    TALL_ENOUGH_FOR_CRUMBS,
+    WIDE_ENOUGH_FOR_CONTENTS,
+    Geometry,
+    ViewState,
+    mode_for,
+    pane_geometry,
+    step,
+)
+from tui.widgets.bars import Bar, FilterStrip
+from tui.widgets.contents import Contents
+from tui.widgets.panes import Panes
+from tui.widgets.surface import palette_of
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.app import ComposeResult
+
+    from compare.model import Comparison
+    from tui.strings import Words
+
+_NOTICE_SECONDS = 4
+
+
+class ReadingScreen(Screen[None]):
+    """The parts of the screen, and how they are brought up to date; what keys do is told by those who build on it."""
+
+    DEFAULT_CSS = """
+    ReadingScreen { layers: base drawer; background: $background; }
+    #contents { width: 40; display: none; }
+    #contents.beside { display: block; }
+    #contents.drawer { display: block; layer: drawer; position: absolute; height: 100%; }
+    #filter, #query { display: none; }
+    #query { height: 1; border: none; padding: 0 1; }
+    #query:focus { border: none; }
+    """
+    AUTO_FOCUS = "#panes"
+
+    def __init__(self, comparison: Comparison, words: Words) -> None:
+        super().__init__()
+        self.reading = Reading(comparison)
+        self.words = words
+        self.state = ViewState()
+        self._hits = Hits()
+        self._geometry: Geometry = pane_geometry(80, mode_for(80, self.state.layout))
+        self._contents_wanted: bool | None = None
+        self._past: list[tuple[Anchor | None, int | None]] = []
+        self._notice = ""
+        self._told_input_method = False
+
+    def compose(self) -> ComposeResult:
+        """Set the parts in place."""
+        yield Bar(id="header")
+        with Horizontal():
+            yield Contents(self.reading.entries, self.words.contents, id="contents")
+            with Vertical():
+                yield Bar(id="crumbs")
+                yield Panes(id="panes")
+        yield FilterStrip(id="filter")
+        yield Input(placeholder=self.words.search_hint, id="query")
+        yield Bar(id="footer")
+
+    @property
+    def panes(self) -> Panes:
+        """The two texts."""
+        return self.query_one("#panes", Panes)
+
+    @property
+    def contents(self) -> Contents:
+        """The table of contents."""
+        return self.query_one("#contents", Contents)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Divide the terminal anew and keep the place."""
+        self.query_one("#crumbs").display = event.size.height >= TALL_ENOUGH_FOR_CRUMBS
+        self.relay()
+
+    def relay(self) -> None:
+        """Lay the rows again under the present choices; what was at the top stays there."""
+        anchor = self.reading.anchor_at(self.panes.top) if self.reading.table.rows else None
+        self._place_contents()
+        width = self.app.size.width
+        beside = self.contents.has_class("beside")
+        mode = mode_for(width, self.state.layout)
+        self._geometry = pane_geometry(width - CONTENTS_WIDTH * beside, mode)
+        options = RowOptions(
+            self._geometry.column, mode, self.state.only_changes, self.state.facets, noise=self.state.noise
+        )
+        table = self.reading.lay(options)
+        if self.state.current not in table.change_rows:
+            ahead = step(table.order, self.state.current, 1) if self.state.current is not None else None
+            current = ahead if ahead is not None else self.reading.first_change_from(self.reading.row_of(anchor))
+            self.state = replace(self.state, current=current)
+        self.repaint()
+        self.call_after_refresh(self.panes.restore, self.reading.row_of(anchor))
+
+    def repaint(self) -> None:
+        """Show the same rows again, with other colours or other search marks."""
+        painter = RowPainter(palette_of(self), self._geometry, self.reading.blocks, self.words.folded, self._hits)
+        self.panes.show(self.reading.table, painter)
+        self.report()
+
+    def report(self) -> None:
+        """Bring bars, contents and cursor in line with where the reader is."""
+        width = self.app.size.width
+        comparison = self.reading.comparison
+        self.panes.point_at(self.reading.block_of(self.state.current))
+        self.query_one("#header", Bar).show(bars.header(comparison, self.reading.counts, self.words, width))
+        sides = self._side_names()
+        trails = self.reading.trails_at(self.panes.top)
+        inner = width - CONTENTS_WIDTH * self.contents.has_class("beside")
+        self.query_one("#crumbs", Bar).show(bars.crumbs(trails, sides, self._geometry, inner))
+        strip = self.query_one("#filter", FilterStrip)
+        strip.show(bars.filter_strip(self.reading.counts, self.state, strip.cursor, self.words, width))
+        status = bars.status_chunks(self._position(), self._modes(), self._notice, width)
+        self.query_one("#footer", Bar).show(bars.footer(status, self.words, width))
+        if not self.contents.has_focus:
+            row = self.reading.table.change_rows.get(self.state.current if self.state.current is not None else -1)
+            self.contents.follow(self.reading.section_at(self.panes.top if row is None else row))
+
+    def tell(self, text: str) -> None:
+        """Say something once, in the footer."""
+        self._notice = text
+        self.report()
+        if text:
+            self.set_timer(_NOTICE_SECONDS, lambda: self.tell("") if self._notice == text else None)
+
+    def _place_contents(self) -> None:
+        wide = self.app.size.width >= WIDE_ENOUGH_FOR_CONTENTS
+        shown = wide if self._contents_wanted is None else self._contents_wanted
+        self.contents.set_class(shown and wide, "beside")
+        self.contents.set_class(shown and not wide, "drawer")
+
+    def _side_names(self) -> tuple[str, str]:
+        left, right = self.reading.comparison.left.outline, self.reading.comparison.right.outline
+        if left.year is not None and right.year is not None and left.year != right.year:
+            return str(left.year), str(right.year)
+        if left.organisation and right.organisation and left.organisation != right.organisation:
+            return left.organisation, right.organisation
+        return self.words.left, self.words.right
+
+    def _position(self) -> str:
+        order = self.reading.table.order
+        if not order:
+            return self.words.no_position.format(0)
+        if self.state.current not in order:
+            return self.words.no_position.format(len(order))
+        return self.words.position.format(order.index(self.state.current) + 1, len(order))
+
+    def _modes(self) -> list[str]:
+        modes = []
+        if self._hits.found and self.state.hit is not None:
+            modes.append(self.words.hits.format(self._hits.query, self.state.hit + 1, len(self._hits.found)))
+        if self.state.facets:
+            modes.append(self.words.filter)
+        modes.append(self.words.changes_only if self.state.only_changes else self.words.whole)
+        modes.append(self.words.layout(self.state.layout))
+        return [*modes, self.words.noise] if self.state.noise else modes
+
+    def on_panes_scrolled(self) -> None:
+        """Let the position follow the eye: a change out of sight is not the current one."""
+        if not self.reading.in_sight(self.state.current, self.panes.top, self.panes.size.height):
+            self.state = replace(self.state, current=self.reading.first_change_from(self.panes.top))
+        self.report()
+
+    def go_to(self, change: int, *, row: int | None = None, always: bool = False) -> None:
+        """Make a change the current one and bring it into sight; Backspace leads back."""
+        self.remember()
+        self.state = replace(self.state, current=change)
+        self.panes.bring(self.reading.table.change_rows[change] if row is None else row, always=always)
+        self.tell("")
+
+    def remember(self) -> None:
+        """Keep the present place for Backspace."""
+        self._past.append((self.reading.anchor_at(self.panes.top), self.state.current))

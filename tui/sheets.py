@@ -1,0 +1,178 @@
+"""What help and the card of a change say, as paragraphs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from compare.kinds import FigureRelation, Side
+from compare.render.labels import label
+from tui.actions import Scope, actions_in, shown_key
+from tui.bars import facet_chunk
+from tui.chunks import Chunk, Paragraph, plain
+from tui.layout.cells import pad
+from tui.layout.facets import BADGES, SAME, facets_of
+from tui.layout.passages import Mark, PassageMaker
+from tui.theme import Token
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from compare.model import Change, Comparison, Figure, Place, Report, Sentence
+    from tui.layout.passages import Passage
+    from tui.strings import Words
+
+_KEYS_WIDTH = 22
+_BLANK = Paragraph(())
+
+
+def help_paragraphs(words: Words) -> tuple[Paragraph, ...]:
+    """The help: badges first, then every key of the action table.
+
+    Args:
+        words: of the language.
+
+    Returns:
+        Paragraphs for a sheet.
+    """
+    chinese = words.language == "zh"
+    lines = [plain(words.legend, Token.HEADING)]
+    for facet, badge in BADGES.items():
+        lines.append(Paragraph((facet_chunk(facet), Chunk(f"  {badge.zh if chinese else badge.en}")), 4))
+    lines.append(Paragraph((Chunk(SAME.hanzi, Token.DIM), Chunk(f"  {SAME.zh if chinese else SAME.en}")), 4))
+    lines += [plain(words.colours, Token.DIM), _BLANK]
+    for scope, name in zip(Scope, words.scopes, strict=True):
+        lines.append(plain(f"{words.keys}：{name}" if chinese else f"{words.keys}: {name}", Token.HEADING))
+        for action in actions_in(scope):
+            keys = " ".join(shown_key(key) for key in action.keys[:3])
+            text = action.help_zh if chinese else action.help_en
+            lines.append(Paragraph((Chunk(pad(keys, _KEYS_WIDTH), Token.STRONG), Chunk(text)), _KEYS_WIDTH))
+        lines.append(_BLANK)
+    return tuple(lines)
+
+
+def card_paragraphs(comparison: Comparison, index: int, words: Words) -> tuple[Paragraph, ...]:
+    """The card of a change: what it is, both texts, what became of figures and wording, and why the two are paired.
+
+    Args:
+        comparison: two reports, compared.
+        index: of the change.
+        words: of the language.
+
+    Returns:
+        Paragraphs for a sheet.
+    """
+    change = comparison.changes[index]
+    maker = PassageMaker(comparison.left, comparison.right)
+    lines = [_title(change, words), _BLANK]
+    for side, report, sentences in (
+        (Side.LEFT, comparison.left, change.left),
+        (Side.RIGHT, comparison.right, change.right),
+    ):
+        lines.append(_side_title(side, report, sentences, words))
+        passage = maker.of_sentences(sentences, side, (change,))
+        lines += [_set_passage(passage) if passage else plain(words.none, Token.DIM), _BLANK]
+    lines += _figures(change, words)
+    lines += _wording(change, words)
+    lines += why_paragraphs(comparison, index, words)
+    return tuple(lines)
+
+
+def why_paragraphs(comparison: Comparison, index: int, words: Words) -> tuple[Paragraph, ...]:
+    """Why a change pairs what it pairs: how sure, which sections, what else was near.
+
+    Args:
+        comparison: two reports, compared.
+        index: of the change.
+        words: of the language.
+
+    Returns:
+        Paragraphs for a sheet.
+    """
+    change = comparison.changes[index]
+    lines = [plain(words.why, Token.HEADING)]
+    if change.left and change.right:
+        lines.append(plain(f"{words.score} {change.score:.2f}"))
+    if 0 <= change.section < len(comparison.sections):
+        pair = comparison.sections[change.section]
+        titles = [heading.place.text.rstrip("。") for heading in (pair.left, pair.right) if heading is not None]
+        reasons = "；".join(pair.reasons) if words.language == "zh" else "; ".join(pair.reasons)
+        text = f"{words.pairing} {label(pair.relation, words.language)} {pair.score:.2f}"
+        lines.append(plain(f"{text} {' / '.join(dict.fromkeys(titles))} {reasons}".rstrip(), hang=2))
+    if change.see_also:
+        lines.append(plain(words.near, Token.STRONG))
+    for near in change.see_also:
+        report = comparison.left if near.side is Side.LEFT else comparison.right
+        place = _place(report, near.place)
+        lines.append(Paragraph((Chunk(f"{near.score:.2f} "), Chunk(near.place.text), Chunk(f" {place}", Token.DIM)), 5))
+    return tuple(lines)
+
+
+def _title(change: Change, words: Words) -> Paragraph:
+    facets = facets_of(change)
+    chinese = words.language == "zh"
+    if not facets:
+        return Paragraph((Chunk(SAME.hanzi, Token.DIM), Chunk(f" {SAME.zh if chinese else SAME.en}")))
+    chunks: list[Chunk] = []
+    for facet in facets:
+        badge = BADGES[facet]
+        chunks += [facet_chunk(facet), Chunk(f" {badge.zh if chinese else badge.en}  ")]
+    return Paragraph(tuple(chunks), 3)
+
+
+def _side_title(side: Side, report: Report, sentences: tuple[Sentence, ...], words: Words) -> Paragraph:
+    name = words.left if side is Side.LEFT else words.right
+    year = f" {report.outline.year}" if report.outline.year is not None else ""
+    places = "、".join(dict.fromkeys(_place(report, sentence.place) for sentence in sentences))
+    return Paragraph((Chunk(f"{name}{year}", Token.HEADING), Chunk(f" {places}", Token.DIM)), 2)
+
+
+def _place(report: Report, place: Place) -> str:
+    """File and line, as editors and compilers write them, so that a terminal makes a link of it."""
+    return f"{report.source.path}:{place.line}"
+
+
+def _set_passage(passage: Passage) -> Paragraph:
+    token = Token.REMOVED if passage.side is Side.LEFT else Token.ADDED
+    chunks: list[Chunk] = []
+    at = 0
+    for start, end, mark in passage.marks:
+        opening, closing = _brackets(mark, passage.side)
+        chunks += [Chunk(passage.text[at:start]), Chunk(f"{opening}{passage.text[start:end]}{closing}", token)]
+        at = end
+    chunks.append(Chunk(passage.text[at:]))
+    return Paragraph(tuple(chunk for chunk in chunks if chunk.text))
+
+
+def _brackets(mark: Mark, side: Side) -> tuple[str, str]:
+    """Set off changed words without colour too, as the text report does."""
+    if not mark & Mark.CHANGED:
+        return "", ""
+    return ("[-", "-]") if side is Side.LEFT else ("{+", "+}")
+
+
+def _figures(change: Change, words: Words) -> Iterator[Paragraph]:
+    told = [figure for figure in change.figures if figure.relation is not FigureRelation.SAME]
+    if not told:
+        return
+    yield plain(words.figures, Token.HEADING)
+    for figure in told:
+        sides = " / ".join(_figure_text(side, words) for side in (figure.left, figure.right))
+        name = f"{figure.of}  " if figure.of else ""
+        yield Paragraph(
+            (Chunk(name), Chunk(sides, Token.STRONG), Chunk(f"  {label(figure.relation, words.language)}")), 2
+        )
+    yield _BLANK
+
+
+def _figure_text(figure: Figure | None, words: Words) -> str:
+    return words.none if figure is None else figure.place.text
+
+
+def _wording(change: Change, words: Words) -> Iterator[Paragraph]:
+    if not change.wording:
+        return
+    yield plain(words.wording, Token.HEADING)
+    for term in change.wording:
+        text = f"{term.left or words.none} / {term.right or words.none}"
+        yield Paragraph((Chunk(text, Token.STRONG), Chunk(f"  {label(term.direction, words.language)}")), 2)
+    yield _BLANK
