@@ -40,6 +40,7 @@ _DAMAGE_FREE = 3
 """So many bad places are damage in a text of any length."""
 _CLOSE_CALL = 0.15
 _CHINESE_ENOUGH = -0.25
+_CHINESE = 0.5
 _PLAUSIBLE_UTF8 = -0.5
 _LINES_NAMED = 8
 _LAST_ASCII = 0x7F
@@ -86,8 +87,11 @@ def decode(content: bytes, stated: str | None, subject: str) -> Decoded:
     if (bad > _DAMAGE_FREE and bad * _DAMAGE_ALLOWED > len(text)) or _controls(text) * _DAMAGE_ALLOWED > len(text):
         key = "read.wrong-encoding" if stated else "read.no-encoding"
         raise ReadError(subject, say(key, encoding=encoding), say(f"{key}.hint"))
-    warnings = (*_bad_places(text, bad), *(_doubt(content, text, encoding) if stated else ()))
-    return Decoded(text, encoding, warnings)
+    found = _better(content, text, encoding) if stated else None
+    if found:
+        message = say("read.other-encoding", encoding=encoding, found=found)
+        raise ReadError(subject, message, say("read.wrong-encoding.hint"))
+    return Decoded(text, encoding, _bad_places(text, bad))
 
 
 def detect(content: bytes) -> str | None:
@@ -248,11 +252,11 @@ def _bad_places(text: str, bad: int) -> tuple[str, ...]:
     return (say("read.bad-bytes", count=bad, lines=named),)
 
 
-def _doubt(content: bytes, text: str, encoding: str) -> tuple[str, ...]:
-    """A warning where the stated encoding gives no Chinese and another one does."""
+def _better(content: bytes, text: str, encoding: str) -> str | None:
+    """The encoding that gives Chinese where the stated one gives none."""
     if plausibility(text[:_SAMPLE_CHARACTERS]) >= _CHINESE_ENOUGH:
-        return ()
+        return None
     found = detect(content)
     if found is None or found == encoding:
-        return ()
-    return (say("read.doubtful-encoding", encoding=encoding, found=found),)
+        return None
+    return found if plausibility(_as_text(content[:_SAMPLE_BYTES], found)[:_SAMPLE_CHARACTERS]) >= _CHINESE else None

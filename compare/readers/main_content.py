@@ -25,6 +25,10 @@ DROPPED_TAGS = frozenset(_NEVER_WORDING.split())
 
 _MOST = 0.95
 _SENTENCE_MARK = re.compile(r"[，。；：、！？]")
+_PAGE_WORDS = re.compile(
+    r"版权所有|版權所有|主办单位|主办：|承办单位|ICP备|公网安备|网站标识码|技术支持|浏览次数|扫一扫|您的位置|当前位置|建议使用|浏览器"
+)
+"""What the page says of itself."""
 _PLAIN_WEIGHT = 0.1
 _JUNK_NAME = re.compile(
     r"(?:^|[\s_-])(?:nav|menu|crumbs?|breadcrumbs?|footer|foot|copyright|share|bdsharebuttonbox|sidebar|side|related?|"
@@ -79,7 +83,8 @@ class Weights:
         if in_link:
             weight.linked += len(text)
         else:
-            weight.prose += len(text) * (1 if _SENTENCE_MARK.search(text) else _PLAIN_WEIGHT)
+            plain = _PAGE_WORDS.search(text) or not _SENTENCE_MARK.search(text)
+            weight.prose += len(text) * (_PLAIN_WEIGHT if plain else 1)
 
     @staticmethod
     def _add(inner: _Weight, outer: _Weight) -> None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from functools import cache, cached_property
-from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from compare.model import Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from importlib.metadata import EntryPoint
 
     from compare.model import Document
 
@@ -81,6 +81,8 @@ class Reader:
 
 @cache
 def _entries() -> dict[str, EntryPoint]:
+    from importlib.metadata import EntryPoint, entry_points  # noqa: PLC0415 - 25 ms that only reading costs
+
     built_in = {name: EntryPoint(name, value, GROUP) for name, value in BUILT_IN.items()}
     return built_in | {entry.name: entry for entry in entry_points(group=GROUP)}
 
