@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from compare.align.background import load_background, weights_for
@@ -24,9 +26,10 @@ if TYPE_CHECKING:
     from compare.align.background import TermWeights
     from compare.align.groups import Pair
     from compare.align.lens import Field
+    from compare.align.pieces import Piece
     from compare.align.profiles import Profile
     from compare.kinds import Regime
-    from compare.model import Change, Report
+    from compare.model import Change, Report, Sentence
 
 
 def compare(left: Report, right: Report, lens: Lens = Lens.AUTO) -> Comparison:
@@ -62,26 +65,81 @@ def compare(left: Report, right: Report, lens: Lens = Lens.AUTO) -> Comparison:
         background,
         regime,
     )
-    groups, near = _match(chosen, profiles, terms, regime)
-    matched = Matched(left, right, regime, compared[0], compared[1], groups, near, sections, masks[0], masks[1])
-    changes = make_changes(matched)
+    matched = _match(chosen, profiles, terms, regime)
+    changes = make_changes(
+        Matched(
+            reports=(left, right),
+            regime=regime,
+            units=(_cut(left, matched.pieces[0]), _cut(right, matched.pieces[1])),
+            groups=matched.groups,
+            near=matched.near,
+            sections=sections,
+            masks=masks,
+        )
+    )
     return Comparison(left, right, lens, regime, sections.pairs, changes, summarise(changes))
+
+
+@dataclass(frozen=True, slots=True)
+class _Matches:
+    pieces: tuple[list[Piece], list[Piece]]
+    """Reading order, by index into the units of the reports."""
+    groups: tuple[Group, ...]
+    """By index into the pieces."""
+    near: dict[Pair, float]
 
 
 def _match(
     chosen: Sequence[Field], profiles: tuple[list[Profile], ...], terms: TermWeights, regime: Regime
-) -> tuple[tuple[Group, ...], dict[Pair, float]]:
-    groups: list[Group] = []
-    near: dict[Pair, float] = {}
+) -> _Matches:
+    """Match field by field, and number the pieces of all fields through."""
+    found: list[tuple[list[Piece], list[Piece], float]] = []
+    pieces: tuple[list[Piece], list[Piece]] = ([], [])
+    near: dict[tuple[Piece, Piece], float] = {}
     for one in chosen:
         left, right = [profiles[0][i] for i in one.left], [profiles[1][j] for j in one.right]
         matching = match_sentences(left, right, terms, regime)
-        groups += [
-            Group(tuple(one.left[i] for i in group.left), tuple(one.right[j] for j in group.right), group.score)
-            for group in matching.groups
-        ]
-        near |= {(one.left[i], one.right[j]): value for (i, j), value in matching.near.items()}
-    return tuple(groups), near
+        mine = [replace(piece, unit=one.left[piece.unit]) for piece in matching.left]
+        theirs = [replace(piece, unit=one.right[piece.unit]) for piece in matching.right]
+        pieces[0].extend(mine)
+        pieces[1].extend(theirs)
+        found += [([mine[i] for i in g.left], [theirs[j] for j in g.right], g.score) for g in matching.groups]
+        near |= {(_first(mine, one.left[i]), _first(theirs, one.right[j])): p for (i, j), p in matching.near.items()}
+    for side in pieces:
+        side.sort(key=lambda piece: (piece.unit, piece.start))
+    number = [{piece: index for index, piece in enumerate(side)} for side in pieces]
+    groups = [
+        Group(tuple(sorted(number[0][i] for i in left_)), tuple(sorted(number[1][j] for j in right_)), score)
+        for left_, right_, score in found
+    ]
+    return _Matches(pieces, tuple(groups), {(number[0][i], number[1][j]): p for (i, j), p in near.items()})
+
+
+def _first(pieces: Sequence[Piece], unit: int) -> Piece:
+    """The first piece of a sentence: what a reference to the sentence points to."""
+    return next(piece for piece in pieces if piece.unit == unit)
+
+
+def _cut(report: Report, pieces: Sequence[Piece]) -> tuple[Sentence, ...]:
+    """The sentences that the pieces stand for."""
+    result = []
+    for piece in pieces:
+        unit = report.units[piece.unit]
+        if piece.start == 0 and piece.end is None:
+            result.append(unit)
+            continue
+        line = report.lines[unit.place.line - 1]
+        offset = bisect_left(line.starts, unit.place.start)
+        end = len(unit.folded) if piece.end is None else piece.end
+        result.append(
+            replace(
+                unit,
+                id=f"{unit.id}+{piece.start}",
+                place=line.place(offset + piece.start, offset + end),
+                folded=unit.folded[piece.start : end],
+            )
+        )
+    return tuple(result)
 
 
 def summarise(changes: Sequence[Change]) -> Summary:

@@ -17,6 +17,7 @@ MASK = "■"
 
 _BLANK = re.compile(r"\s+")
 _REDACTION = re.compile(r"\*+")
+_MASKED = re.compile(f"{MASK}+")
 
 
 def name_mask(outline: Outline) -> Callable[[str], str]:
@@ -26,13 +27,14 @@ def name_mask(outline: Outline) -> Callable[[str], str]:
         outline: knows the organisation and its aliases.
 
     Returns:
-        Folded text to folded text with names replaced by `MASK`, longest names first (市委会 before 市委).
+        Folded text to folded text of the same length, names replaced by `MASK`, longest first (市委会 before 市委).
     """
     names = {fold(name) for name in (outline.organisation or "", *outline.aliases) if len(name) > 1}
     if not names:
         return lambda folded: folded
     pattern = re.compile("|".join(re.escape(name) for name in sorted(names, key=lambda n: (-len(n), n))))
-    return lambda folded: pattern.sub(MASK, folded)
+    # as long as the name, so that offsets into a sentence stay what they are
+    return lambda folded: pattern.sub(lambda name: MASK * len(name[0]), folded)
 
 
 def canonical(masked: str) -> str:
@@ -44,4 +46,4 @@ def canonical(masked: str) -> str:
     Returns:
         The text to compare for equality.
     """
-    return _REDACTION.sub("*", _BLANK.sub("", masked))
+    return _MASKED.sub(MASK, _REDACTION.sub("*", _BLANK.sub("", masked)))

@@ -29,6 +29,8 @@ Weights = dict[str, float]
 class Clause:
     """A clause of a sentence."""
 
+    start: int
+    """First character within the sentence."""
     pairs: Weights
     mass: float
     """How much the clause says: the sum of its pairs' weights before scaling."""
@@ -102,7 +104,7 @@ def profile(folded: str, line: int, terms: TermWeights) -> Profile:
         text = folded[start:end]
         pairs, mass = weigh(character_pairs(text), terms.pair_weight)
         if pairs:
-            clauses.append(Clause(pairs, mass, frozenset(_UNIT.findall(text))))
+            clauses.append(Clause(start, pairs, mass, frozenset(_UNIT.findall(text))))
     cut = words(folded)
     return Profile(
         line=line,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from compare.align.features import pair_features
 from compare.align.groups import Group, group_pairs
 from compare.align.names import canonical
+from compare.align.pieces import cut_sentences
 from compare.align.ranker import load_ranker
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from compare.align.background import TermWeights
     from compare.align.groups import Pair
+    from compare.align.pieces import Piece
     from compare.align.profiles import Profile
     from compare.kinds import Regime
 
@@ -27,10 +29,13 @@ NEARBY = 0.1
 class Matching:
     """Sentences that answer each other, and what came near."""
 
+    left: tuple[Piece, ...]
+    """The left text in pieces: sentences, a few of them cut between clauses."""
+    right: tuple[Piece, ...]
     groups: tuple[Group, ...]
-    """Disjoint; sentences in none of them stand alone."""
+    """Disjoint, by index into the pieces; pieces in none of them stand alone."""
     near: Mapping[Pair, float]
-    """Pairs outside the groups that are worth a look, with their probability."""
+    """Pairs of sentences outside the groups that are worth a look, with their probability."""
 
 
 def match_sentences(left: Sequence[Profile], right: Sequence[Profile], terms: TermWeights, regime: Regime) -> Matching:
@@ -59,7 +64,8 @@ def match_sentences(left: Sequence[Profile], right: Sequence[Profile], terms: Te
     groups += group_pairs(probability, ranker.threshold, ranker.cohesion)
     inside = {(i, j) for group in groups for i in group.left for j in group.right}
     near = {pair: p for pair, p in probability.items() if p >= NEARBY and pair not in inside}
-    return Matching(tuple(groups), near)
+    cut = cut_sentences(left, right, groups, {pair: p for pair, p in near.items() if p >= ranker.threshold})
+    return Matching(cut.left, cut.right, cut.groups, near)
 
 
 def _equal(left: Sequence[Profile], right: Sequence[Profile]) -> list[Pair]:

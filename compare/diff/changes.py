@@ -36,18 +36,17 @@ SHOWN_NEARBY = 2
 class Matched:
     """Two reports with their sentences and sections matched: all that changes are made from."""
 
-    left: Report
-    right: Report
+    reports: tuple[Report, Report]
+    """Left and right, as in every pair below."""
     regime: Regime
-    compared_left: tuple[int, ...]
-    """Units of the left report that are compared, in reading order."""
-    compared_right: tuple[int, ...]
+    units: tuple[tuple[Sentence, ...], tuple[Sentence, ...]]
+    """What is compared, in reading order: headings, sentences, and clauses of sentences that answer several."""
     groups: tuple[Group, ...]
+    """By index into the units."""
     near: Mapping[Pair, float]
     sections: SectionAlignment
-    mask_left: Callable[[str], str]
-    """Masks the left organisation's names."""
-    mask_right: Callable[[str], str]
+    masks: tuple[Callable[[str], str], Callable[[str], str]]
+    """Functions that mask an organisation's own names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +69,11 @@ def make_changes(matched: Matched) -> tuple[Change, ...]:
         they stood.
     """
     near = _nearby(matched)
-    figures_left, figures_right = _figures_by_line(matched.left), _figures_by_line(matched.right)
+    figures_left, figures_right = _figures_by_line(matched.reports[0]), _figures_by_line(matched.reports[1])
     changes = []
     for number, row in enumerate(_rows(matched), 1):
-        left = tuple(matched.left.units[i] for i in row.left)
-        right = tuple(matched.right.units[j] for j in row.right)
+        left = tuple(matched.units[0][i] for i in row.left)
+        right = tuple(matched.units[1][j] for j in row.right)
         kind = _kind(matched, left, right)
         both = kind in (ChangeKind.EDITED, ChangeKind.REWRITTEN)
         inside_left = _figures_of(left, figures_left) if both else ()
@@ -111,9 +110,9 @@ def _rows(matched: Matched) -> list[_Row]:
             answer.update((i, group.right[-1]) for i in group.left)
     linked_left = {i for group in groups for i in group.left}
     linked_right = {j for group in groups for j in group.right}
-    rows += [_Row((j, 0, 0), (), (j,), 0.0, moved=False) for j in matched.compared_right if j not in linked_right]
+    rows += [_Row((j, 0, 0), (), (j,), 0.0, moved=False) for j in range(len(matched.units[1])) if j not in linked_right]
     behind = -1
-    for i in matched.compared_left:
+    for i in range(len(matched.units[0])):
         behind = answer.get(i, behind)
         if i not in linked_left:
             rows.append(_Row((behind, 1, i), (i,), (), 0.0, moved=False))
@@ -128,8 +127,8 @@ def _left_its_section(matched: Matched, group: Group) -> bool:
     """
     if matched.regime is Regime.REVISION:
         return True
-    mine = _sections_above(matched.left, matched.left.units[group.left[0]], matched.sections.index_left)
-    theirs = _sections_above(matched.right, matched.right.units[group.right[0]], matched.sections.index_right)
+    mine = _sections_above(matched.reports[0], matched.units[0][group.left[0]], matched.sections.index_left)
+    theirs = _sections_above(matched.reports[1], matched.units[1][group.right[0]], matched.sections.index_right)
     return bool(mine and theirs) and not mine & theirs
 
 
@@ -151,8 +150,8 @@ def _kind(matched: Matched, left: Sequence[Sentence], right: Sequence[Sentence])
         return ChangeKind.ADDED
     if not right:
         return ChangeKind.REMOVED
-    one = canonical(matched.mask_left("".join(unit.folded for unit in left)))
-    other = canonical(matched.mask_right("".join(unit.folded for unit in right)))
+    one = canonical(matched.masks[0]("".join(unit.folded for unit in left)))
+    other = canonical(matched.masks[1]("".join(unit.folded for unit in right)))
     if one == other:
         return ChangeKind.SAME
     return ChangeKind.EDITED if fuzz.ratio(one, other) >= EDITED else ChangeKind.REWRITTEN
@@ -200,7 +199,7 @@ def _see_also(
 ) -> tuple[SeeAlso, ...]:
     found = []
     for side, mine, other in ((Side.LEFT, row.right, Side.RIGHT), (Side.RIGHT, row.left, Side.LEFT)):
-        units = matched.left.units if side is Side.LEFT else matched.right.units
+        units = matched.units[0] if side is Side.LEFT else matched.units[1]
         best = sorted(
             (one for index in mine for one in near.get((other, index), ())), key=lambda one: (-one[0], one[1])
         )
@@ -209,6 +208,6 @@ def _see_also(
 
 
 def _fingerprint(matched: Matched, left: Sequence[Sentence], right: Sequence[Sentence]) -> str:
-    one = canonical(matched.mask_left("".join(unit.folded for unit in left)))
-    other = canonical(matched.mask_right("".join(unit.folded for unit in right)))
+    one = canonical(matched.masks[0]("".join(unit.folded for unit in left)))
+    other = canonical(matched.masks[1]("".join(unit.folded for unit in right)))
     return hashlib.sha256(f"{one}\n{other}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
