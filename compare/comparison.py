@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, replace
@@ -31,6 +32,10 @@ if TYPE_CHECKING:
     from compare.kinds import Regime
     from compare.model import Change, Report, Sentence
 
+_ARTICLE = re.compile(r"第[〇零一二三四五六七八九十百千\d ]{1,8}条")
+UNITS_AN_ARTICLE = 12
+"""A report names an article in passing; in a statute one comes every few sentences."""
+
 
 def compare(left: Report, right: Report, lens: Lens = Lens.AUTO) -> Comparison:
     """Compare two reports, section by section and sentence by sentence.
@@ -51,7 +56,7 @@ def compare(left: Report, right: Report, lens: Lens = Lens.AUTO) -> Comparison:
     regime = find_regime(left.outline, right.outline, folded[0], folded[1])
     terms = weights_for(regime, [*folded[0], *folded[1]])
     profiles = tuple(
-        [profile(text, unit.paragraph, terms) for text, unit in zip(side, report.units, strict=True)]
+        [profile(text, line, terms) for text, line in zip(side, _blocks(report), strict=True)]
         for side, report in zip(folded, (left, right), strict=True)
     )
     chosen = fields(left, right, lens)
@@ -78,6 +83,19 @@ def compare(left: Report, right: Report, lens: Lens = Lens.AUTO) -> Comparison:
         )
     )
     return Comparison(left, right, lens, regime, sections.pairs, changes, summarise(changes))
+
+
+def _blocks(report: Report) -> list[int]:
+    """Line of the paragraph, or in a statute of the article, that each unit stands in."""
+    articles = [bool(_ARTICLE.match(unit.folded)) for unit in report.units]
+    if sum(articles) * UNITS_AN_ARTICLE < len(report.units):
+        return [unit.paragraph for unit in report.units]
+    blocks, now = [], 0
+    for unit, opens in zip(report.units, articles, strict=True):
+        if opens or (unit.heading and not articles[0] and not blocks):
+            now = unit.place.line
+        blocks.append(now)
+    return blocks
 
 
 @dataclass(frozen=True, slots=True)

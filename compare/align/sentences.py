@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
 NEARBY = 0.1
 """Probability from which on a sentence that was not chosen is worth a look."""
+
+
+_NUMBER = re.compile(r"第[〇零一二三四五六七八九十百千\d]+[条章节]|[\d一二三四五六七八九十.、()]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +76,12 @@ def _equal(left: Sequence[Profile], right: Sequence[Profile]) -> list[Pair]:
     places: defaultdict[str, list[int]] = defaultdict(list)
     for i, one in enumerate(left):
         places[canonical(one.folded)].append(i)
+    # the number of an article by itself says nothing: 第三十四條 stands in every statute
+    bare = {text for text in places if _NUMBER.fullmatch(text)}
     pairs = []
     for j, other in enumerate(right):
-        waiting = places.get(canonical(other.folded))
+        text = canonical(other.folded)
+        waiting = places[text] if text in places and text not in bare else None
         if waiting:
             pairs.append((waiting.pop(0), j))
     return pairs
