@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from compare.lexicon.loading import load_table
-from compare.text.quantities import quantities
+from compare.text.quantities import qualifier, quantities
 
 _BOUND = "bound"
 _NEGATION = re.compile(r"(?:[不未没无勿莫非]|没有|尚未|并未|不要|不得|难以|无法)$")
-_QUOTED = re.compile(r"《[^》]*》|“[^”]{0,24}”|‘[^’]{0,24}’")
+_QUOTED = re.compile(r"《[^》]*》|“[^”]{0,24}”|\"[^\"。]{0,24}\"")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,16 +106,10 @@ def _bounds(folded: str) -> list[Graded]:
     steps = _lexicon().bounds
     found: list[Graded] = []
     for match in quantities(folded):
-        act = match.group("act") or ""
-        if match.group("rate"):
-            word = next((word for word in steps if word and act.endswith(word)), "")
-            found.append(Graded(word, _BOUND, steps[word], match.start(), match.end()))
+        if not match["unit"] and not match["rate"]:
             continue
-        if not match.group("unit"):
-            continue
-        after = match.group("after") or ""
-        before = (match.group("before") or "").removesuffix("到").removesuffix("达")
-        word = after if after in steps and after else before
+        after = match["after"] or ""
+        word = after if after and after in steps else qualifier(match)
         if word in steps:
             found.append(Graded(word, _BOUND, steps[word], match.start(), match.end()))
     return found

@@ -205,7 +205,7 @@ def _edge(tokens: tuple[Token, ...], at: int) -> int:
     if at <= 0 or at >= len(tokens):
         return 4
     before, after = tokens[at - 1].text, tokens[at].text
-    if before in "。；;！？":
+    if before in "。；;！？!?":
         return 4
     if before in "，,：:":
         return 3

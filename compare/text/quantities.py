@@ -14,10 +14,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 BEFORE = (
-    r"(?:不低于|不少于|不小于|不高于|不超过?|不多于|不大于|至少|最少|最多|至多|起码|大约|(?<![节签预集公条合制履违续大缩简相特租失])约为?"
+    r"(?:不到|不足|不低于|不少于|不小于|不高于|不超过?|不多于|不大于|至少|最少|最多|至多|起码|大约|(?<![节签预集公条合制履违续大缩简相特租失])约为?"
     r"|将近|接近|(?<![靠最附临贴邻亲就远切拉接将])近|超过|超出|(?<![赶高反])超|突破|逾|高达|多达|连续)"
 )
 """What stands before a number and qualifies it; the look-behinds keep 签约, 节约, 附近 and 赶超 whole."""
+
+_QUALIFIER = re.compile(BEFORE)
 
 AFTER = r"(?:左右|上下|以上|以下|以内|之内|之多|有余|内外)"
 """What stands after the unit and says which side is open."""
@@ -25,13 +27,16 @@ AFTER = r"(?:左右|上下|以上|以下|以内|之内|之多|有余|内外)"
 _JOIN = r"[-—–~～－−至到]{1,2}"
 _FIRST = r"(?=[\d*×〇零一二三四五六七八九十两百千万亿半上每翻A-Za-z不至最起大约将接近超突逾高多连前第月])"
 
+_PER = "(?:/[十百千万亿]*(?:元|人|吨|亩|户|平方公里|平方米|公里|立方米|千瓦时|日|天|年|月|小时|秒|次))?"
+"""A denominator behind a unit (人/百亿元)."""
+
 _NAME = re.compile(r"[A-Za-z]")
 
 _YEAR = r"(?:(?<!\d)(?:19|20)\d\d(?!\d)|[一二][〇零九][〇零一二三四五六七八九]{2})"
 _MONTH = r"(?:\d{1,2}月(?:\d{1,2}[日号]|[底初末份上中下旬])?)"
 _DATE = "|".join(
     (
-        rf"{_YEAR}(?:年?{_JOIN}{_YEAR})?年(?:度|底|初|末)?{_MONTH}?(?![份])",
+        rf"{_YEAR}(?:年?{_JOIN}{_YEAR})? ?年(?:度|底|初|末)?{_MONTH}?(?![份])",
         rf"{_YEAR}{_JOIN}{_YEAR}",
         rf"{_YEAR}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?!\d)",
         rf"(?<![\d.]){_MONTH}{_JOIN}{_MONTH}",
@@ -69,10 +74,12 @@ def _longest_first(words: Iterable[str]) -> list[str]:
 
 
 def _unit_pattern(units: set[str], forbidden: dict[str, str]) -> str:
+    required = load_table("units.toml")["only_before"]
     parts = []
     for unit in _longest_first(units):
-        words = forbidden.get(unit, "").split()
-        guard = f"(?!{'|'.join(map(re.escape, words))})" if words else ""
+        words = (required if unit in required else forbidden).get(unit, "").split()
+        guard = f"(?{'=' if unit in required else '!'}{'|'.join(map(re.escape, words))})" if words else ""
+        guard = "(?![A-Za-z])" if unit[-1].isascii() and unit[-1].isalpha() else guard
         parts.append(re.escape(unit) + guard)
     return f"(?:{'|'.join(parts)})"
 
@@ -106,12 +113,12 @@ def quantity_pattern() -> re.Pattern[str]:
         rf"{_FIRST}(?:(?P<date>{_DATE})|(?P<skip>(?:{_by_first(load_words('not_figures.txt'))})(?![年月]))"
         rf"|(?P<ordinal>{_ORDINAL})"
         r"|(?P<each>每(?:两|三|半|[2-9]|个)?(?:年度?|季度?|月|周|星期|天|日)内?)"
-        rf"(?P<act>[^\d,。;:、每()“”《》]{{0,8}}?)(?P<rate>{NUMERAL})(?P<times>次|期|场|轮|回)(?!会)"
+        rf"(?P<act>[^\d,，。;:、每()“”《》]{{0,8}}?)(?P<rate>{NUMERAL})(?P<times>次|期|场|轮|回)(?!会)"
         r"|(?P<label>[A-Za-z][A-Za-z.\-]*\d[\w.\-]*(?![%\d])|[A-Za-z]+)"
         r"|(?P<fold>翻[一二两三四五六七八九]?番)"
-        rf"|(?P<before>{BEFORE}(?:达到?)?)?(?P<number>{number})"
+        rf"|(?P<before>{BEFORE}(?:达到?)?|(?:至少|最少|不少于)(?P<task>[\u4e00-\u9fff]{{1,4}}?))?(?P<number>{number})"
         rf"(?:(?P<first_unit>%|‰|个百分点|个|万元|亿元|元|倍|吨|年|天|岁)?{_JOIN}(?P<upper>{number}))?"
-        rf"(?P<unit>(?:(?:{scale}) ?{arabic}|(?<![\d*×]){chinese}))?"
+        rf"(?P<unit>(?:(?:{scale}) ?{arabic}{_PER}|(?<![\d*×])(?<!分之.)(?<!分之..){chinese}))?"
         rf"(?P<over>多(?![种个项元样次名家层方场级渠重部]))?(?P<after>{AFTER})?)"
     )
 
@@ -139,6 +146,13 @@ def quantities(folded: str) -> Iterator[re.Match[str]]:
                 yield match
         elif "分之" in number or (number[0].isdecimal() and not _NAME.match(folded, match.end())):
             yield match
+
+
+def qualifier(match: re.Match[str]) -> str:
+    """The word before the number that qualifies it (至少 of 至少开展一次), empty where there is none."""
+    before = match["before"] or match["act"] or ""
+    found = _QUALIFIER.search(before) if match["rate"] else _QUALIFIER.match(before)
+    return found.group() if found else ""
 
 
 @cache

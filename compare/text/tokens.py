@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _PIECES = re.compile(
-    r"(?P<word>[\u4e00-\u9fd5]+)|(?P<latin>[A-Za-z]+(?:[-.&+/]?[A-Za-z0-9])*\+*|\d+(?:\.\d+)*%?|[*×]+(?:\.[*×]+)?)|(?P<space>\s+)|(?P<mark>……|——|.)",
+    r"(?P<word>[\u4e00-\u9fd5]+)|(?P<latin>[A-Za-z]+(?:[-.&+/]?[A-Za-z0-9])*\+*|\d+(?:\.\d+)*%?|[*×]+(?:\.[*×]+)?)|(?P<space>\s+)|(?P<mark>……|——|--|.)",
     re.DOTALL,
 )
 _DOMAIN_WEIGHT = 20_000

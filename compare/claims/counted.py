@@ -1,0 +1,228 @@
+"""What a figure counts, as written near by: 24名 of 新会员, 5.3% of 地区生产总值增长."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from compare.lexicon.loading import load_table
+from compare.text.tokens import Token, TokenKind, tokenize
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_LONGEST = 16
+"""Characters after which a name of what is counted stops being readable."""
+
+_LONGEST_LIST = 120
+"""Characters on which a list of things told one by one is looked for."""
+
+_EACH = re.compile(r"(?:^|[,。;:!?])([^,。;:!?]*?)(?:依次|分别)([^,。;:!?\d]{0,8}?)$")
+_QUOTE_BEFORE = re.compile(r"[\"《]([^\"《》。]{2,16})[\"》]$")
+_QUOTE_AFTER = re.compile(r"[\"《]([^\"《》。]{2,16})[\"》]")
+_TRAILING = re.compile(r"(?:(?<=[率数量额值例重积度比])(?:达到?|为|约|超|至|到|占|共|均)+|(?<=[率速])[居列排]|的)$")
+_LIST_MARK = re.compile(r"[、和及与]")
+_PARTICLES = frozenset({"的", "了", "着", "过", "等", "地"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    links: frozenset[str]
+    levels: frozenset[str]
+    changes: frozenset[str]
+    verbs: frozenset[str]
+    not_counted: frozenset[str]
+    nominal: frozenset[str]
+    leading: frozenset[str]
+    changing: frozenset[str]
+    opening: frozenset[str]
+
+    def ends_noun(self, word: str) -> bool:
+        """Whether a word is a verb, so that no noun runs across it."""
+        return word in self.verbs and word not in self.nominal
+
+
+@cache
+def _words() -> _Words:
+    table = load_table("counting.toml")
+    lists = {key: frozenset(entries.split()) for key, entries in table.items()}
+    return _Words(**lists, changing=lists["changes"] | lists["links"], opening=lists["leading"] | lists["links"])
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What stands around a figure."""
+
+    of: str | None
+    """What is counted, folded."""
+    start: int
+    """Where `of` stands within the text; -1 where it was put together from several places."""
+    level: bool
+    """Whether the words before the figure say that a level was reached."""
+    noun: str = ""
+    """What is counted, without the verb of change."""
+    bare: bool = False
+    """Whether a verb of change stands alone (、增长5.4%): the noun was said before."""
+
+
+class Surroundings:
+    """The words of a line, to look up what its figures count."""
+
+    def __init__(self, folded: str) -> None:
+        """Cut a line once for all its figures.
+
+        Args:
+            folded: the line in simplified script and one width.
+        """
+        self._folded = folded
+        self._tokens = tokenize(folded)
+        self._starts = [token.start for token in self._tokens]
+
+    def before(self, start: int) -> Counted:
+        """What the words before a figure say is counted.
+
+        Args:
+            start: where the figure begins.
+
+        Returns:
+            The noun before the figure, with its verb of change (地区生产总值增长).
+        """
+        words = _words()
+        end = bisect_left(self._starts, start)
+        first = self._clause_start(end)
+        level = False
+        while end > first and (self._tokens[end - 1].text in words.links or self._tokens[end - 1].text in words.levels):
+            level = level or self._tokens[end - 1].text in words.levels
+            end -= 1
+        tail = end
+        while tail > first and self._tokens[tail - 1].text in words.changing:
+            tail -= 1
+        begin = self._noun_start(first, tail)
+        if begin == tail == end:
+            begin = self._verb_start(first, tail)
+        if begin == end:
+            return self._quoted(
+                _QUOTE_BEFORE.search(self._folded, max(0, self._end_of(end) - _LONGEST - 2), self._end_of(end)),
+                level=level,
+            )
+        named = self._named(begin, end, level=level)
+        noun = self._folded[named.start : self._end_of(tail)] if begin < tail else ""
+        return replace(named, noun=noun, bare=begin == tail)
+
+    def _end_of(self, at: int) -> int:
+        """Where the token before `at` ends."""
+        return self._tokens[at - 1].end if at else 0
+
+    @staticmethod
+    def _quoted(match: re.Match[str] | None, *, level: bool) -> Counted:
+        """A name in quotation marks beside a figure (建成“…”20个)."""
+        return Counted(match.group(1), match.start(1), level=level) if match else Counted(None, -1, level=level)
+
+    def after(self, end: int) -> Counted:
+        """What the words after a figure say is counted; nothing where a clause ends there or a verb follows."""
+        words = _words()
+        at = bisect_left(self._starts, end)
+        while at < len(self._tokens) and self._tokens[at].text in {"的", "各类", "各", "各级"}:
+            at += 1
+        stop = at
+        while stop < len(self._tokens) and self._is_name(self._tokens[stop]) and not self._ends_name(stop, at):
+            stop += 1
+        if stop == at:
+            return self._quoted(_QUOTE_AFTER.match(self._folded, end), level=False)
+        if self._tokens[at].text in words.not_counted or words.ends_noun(self._tokens[at].text):
+            return Counted(None, -1, level=False)
+        return self._named(at, stop, level=False)
+
+    def told(self, end: int) -> Counted:
+        """What is told of a figure that neither neighbour names (连续13年开展年度考评): the words that follow."""
+        at = stop = bisect_left(self._starts, end)
+        while (
+            stop < len(self._tokens)
+            and self._is_name(self._tokens[stop])
+            and self._tokens[stop].end - self._tokens[at].start <= _LONGEST
+        ):
+            stop += 1
+        return self._named(at, stop, level=False)
+
+    def listed(self, start: int) -> list[str]:
+        """The things that a list of figures is told of one by one (甲、乙分别增长…), in order.
+
+        Args:
+            start: where the first figure of the list begins.
+
+        Returns:
+            One name a thing, with what is said of each; empty where there is no such list.
+        """
+        match = _EACH.search(self._folded[max(0, start - _LONGEST_LIST) : start])
+        if not match:
+            return []
+        said = match.group(2)
+        for link in ("达到", "达", "为", "约", "到", "至"):
+            said = said.removesuffix(link)
+        return [part[-_LONGEST:] + said for part in _LIST_MARK.split(match.group(1)) if part]
+
+    def _named(self, begin: int, end: int, *, level: bool) -> Counted:
+        if begin >= end:
+            return Counted(None, -1, level=level)
+        start, stop = self._tokens[begin].start, self._tokens[end - 1].end
+        text = _TRAILING.sub("", self._folded[start:stop]) or self._folded[start:stop]
+        return Counted(text, start, level=level)
+
+    @staticmethod
+    def _is_name(token: Token) -> bool:
+        return token.kind in {TokenKind.WORD, TokenKind.LATIN}
+
+    def _ends_name(self, at: int, first: int) -> bool:
+        """Whether a name that began at `first` is over before token `at`."""
+        words = _words()
+        text = self._tokens[at].text
+        long = self._tokens[at].end - self._tokens[first].start > _LONGEST
+        return long or (at > first and (text in words.not_counted or text in _PARTICLES or words.ends_noun(text)))
+
+    def _clause_start(self, end: int) -> int:
+        """The first token of the clause that ends at token `end`."""
+        at = end
+        while at > 0 and self._is_name(self._tokens[at - 1]):
+            at -= 1
+        return at
+
+    def _noun_start(self, first: int, end: int) -> int:
+        """Where the noun that ends at token `end` begins: behind the last verb, no longer than is readable."""
+        words = _words()
+        at = end
+        while at > first:
+            token = self._tokens[at - 1]
+            if words.ends_noun(token.text) or token.text in _PARTICLES - {"的"}:
+                break
+            if self._tokens[end - 1].end - token.start > _LONGEST:
+                break
+            at -= 1
+        while at < end - 1 and self._tokens[at].text in words.opening:
+            at += 1
+        return at if at < end and self._tokens[at].text not in words.links else end
+
+    def _verb_start(self, first: int, end: int) -> int:
+        """Where nothing but a verb stands before the figure: the verb with what stands before it (省委会采用21篇)."""
+        at = end
+        while at > first and self._tokens[end - 1].end - self._tokens[at - 1].start <= _LONGEST // 2:
+            at -= 1
+        while at < end and self._tokens[at].text in _words().links:
+            at += 1
+        return at
+
+
+def share_out(names: Iterable[str], wanted: int) -> list[str]:
+    """The last `wanted` names of a list, or none where there are fewer.
+
+    Args:
+        names: the things listed.
+        wanted: how many figures follow.
+
+    Returns:
+        As many names as figures, or an empty list.
+    """
+    given = list(names)
+    return given[-wanted:] if len(given) >= wanted > 1 else []

@@ -1,0 +1,178 @@
+"""The quantities that a line states: value, unit, bound, period and what is counted.
+
+Ordinals, dates, slogans, names with a numeral, item numbers and vague amounts (几个, 多次, 一批) are no quantities.
+A masked number is one, without a value.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from compare.claims.countable import may_count
+from compare.claims.counted import Counted, Surroundings, share_out
+from compare.claims.measures import Measure, read_measure
+from compare.kinds import FigureKind
+from compare.model import Figure
+from compare.text.quantities import quantity_pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from compare.model import CleanLine
+
+_QUOTED = re.compile(
+    r"“[^”“。]{0,60}”|「[^」。]{0,60}」|\"[^\"。]{0,60}\"|‘[^’。]{0,24}’|“[^”“,，。；]{0,12}(?=[,，。；“])"
+)
+_TITLED = re.compile(r"《[^》]*》?|〈[^〉]*〉")
+_PARTING_COMMA = re.compile(r"(?<=[0-9])，(?=[0-9])")
+_BASE_OF_COMPARISON = re.compile(r"(?:比|较|与|同|于|自|从)$")
+_SINCE = re.compile(r"(?:以来|至今|起|以后|之后|以前|之前|相比|版|版本)")
+_PERIOD = re.compile(r"(?:19|20)\d\d")
+
+
+def find_figures(line: CleanLine, year: int | None = None) -> tuple[Figure, ...]:
+    """Find the quantities of a line.
+
+    Args:
+        line: a line of the report, cleaned.
+        year: the year that the line speaks of; a figure that is told of another year carries that one.
+
+    Returns:
+        The quantities in the order of the line. The place spans qualifier, number, unit and bound. Money is in 元, a
+        percentage is a plain number with the unit `%`, 三分之一 is a third without a unit, a masked number has no
+        value.
+
+    Example:
+        近15万元 is worth 150000 with the unit 元, approximate, a ceiling; 每季度召开一次 is 1 with the unit 次/季度.
+    """
+    if not line.text:
+        return ()
+    scanned = _scanned(line)
+    found = [replace(one, period=None if one.period == year else one.period) for one in _found(line, scanned)]
+    if not found:
+        return ()
+    around = Surroundings(scanned)
+    return tuple(
+        _figure(line, one, counted) for one, counted in zip(found, _counted(found, around, scanned), strict=True)
+    )
+
+
+def _scanned(line: CleanLine) -> str:
+    """The folded line, in which a full-width comma between digits parts two numbers (共12，300多)."""
+    commas = [match.start() for match in _PARTING_COMMA.finditer(line.text)]
+    if not commas:
+        return line.folded
+    chars = list(line.folded)
+    for at in commas:
+        chars[at] = "，"
+    return "".join(chars)
+
+
+def _found(line: CleanLine, scanned: str) -> Iterator[Measure]:
+    quoted = [match.span() for match in _QUOTED.finditer(line.text)]
+    titled = [match.span() for match in _TITLED.finditer(scanned)]
+    period, period_end = None, -1
+    for match in quantity_pattern().finditer(scanned):
+        inside_title = _inside(match.start(), titled)
+        if match["date"]:
+            if not inside_title:
+                named = _period(match, scanned)
+                period, period_end = (named, _sentence_end(scanned, match.end())) if named else (period, period_end)
+            continue
+        if not may_count(match, _inside(match.start(), quoted), inside_title):
+            continue
+        one = read_measure(match, scanned)
+        if one:
+            year = period if one.start < period_end else None
+            yield replace(one, period=year)
+
+
+def _inside(at: int, stretches: list[tuple[int, int]]) -> int:
+    """The length of the stretch that holds a place, 0 if none does."""
+    return next((end - start for start, end in stretches if start <= at < end), 0)
+
+
+def _sentence_end(scanned: str, at: int) -> int:
+    end = scanned.find("。", at)
+    return end if end >= 0 else len(scanned)
+
+
+def _period(match: re.Match[str], scanned: str) -> int | None:
+    """The year that a date names for what follows, unless it is merely compared with."""
+    years = _PERIOD.findall(match.group())
+    if (
+        not years
+        or _SINCE.match(scanned, match.end())
+        or _BASE_OF_COMPARISON.search(scanned, max(0, match.start() - 2), match.start())
+    ):
+        return None
+    return int(years[-1])
+
+
+def _counted(found: list[Measure], around: Surroundings, scanned: str) -> list[Counted]:
+    """What each quantity counts; a list told one by one shares its names out, a bare change keeps the noun before."""
+    result: list[Counted] = []
+    shared: list[str] = []
+    noun = ""
+    for index, one in enumerate(found):
+        if not shared:
+            shared = share_out(around.listed(one.start), _run(found, index, scanned))
+        if shared:
+            result.append(Counted(shared.pop(0), -1, level=False))
+            continue
+        counted = _one_counted(one, around)
+        if counted.bare and noun and _goes_on(scanned[found[index - 1].end : one.start]):
+            counted = Counted(noun + (counted.of or ""), -1, level=counted.level)
+        elif not counted.bare:
+            noun = counted.noun or counted.of or noun
+        result.append(counted)
+    return result
+
+
+def _goes_on(between: str) -> bool:
+    """Whether the words between two figures lead on within one sentence."""
+    return not any(mark in between for mark in "。;；")
+
+
+def _one_counted(one: Measure, around: Surroundings) -> Counted:
+    before = around.before(one.start)
+    if one.kind in {FigureKind.RATIO, FigureKind.RANK}:
+        after = around.after(one.end)
+        return before if before.noun or before.bare or not after.of else after
+    after = around.after(one.end)
+    if after.of:
+        return replace(after, level=before.level)
+    told = before if before.of else around.told(one.end)
+    return replace(told, level=before.level)
+
+
+def _run(found: list[Measure], index: int, scanned: str) -> int:
+    """How many quantities follow one another with nothing but list marks between."""
+    length = 1
+    while index + length < len(found):
+        between = scanned[found[index + length - 1].end : found[index + length].start]
+        if between not in {"、", "和", "及", "与"}:
+            break
+        length += 1
+    return length
+
+
+def _figure(line: CleanLine, one: Measure, counted: Counted) -> Figure:
+    unit = line.text[one.unit[0] : one.unit[1]] if isinstance(one.unit, tuple) else one.unit
+    of = counted.of
+    if of and counted.start >= 0:
+        of = line.text[counted.start : counted.start + len(of)]
+    return Figure(
+        place=line.place(one.start, one.end),
+        value=one.value,
+        unit=unit,
+        of=of,
+        approximate=one.approximate,
+        bound=one.bound,
+        kind=one.kind,
+        upper=one.upper,
+        period=one.period,
+        level=counted.level,
+    )
