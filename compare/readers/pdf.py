@@ -120,24 +120,27 @@ def _glyphs(text_page: Any, raw: Any) -> Iterator[_Glyph]:  # noqa: ANN401 - PDF
 
 
 def _groups(glyphs: list[_Glyph]) -> Iterator[list[_Glyph]]:
-    """Glyphs of one printed line, as PDFium breaks them and wherever the baseline moves by more than half a line."""
+    """Glyphs of one printed line, as PDFium breaks them, where the baseline moves and where a column ends."""
     group: list[_Glyph] = []
     last: _Glyph | None = None
     for glyph in glyphs:
-        character, _, _, bottom, top, generated = glyph
-        moved = (
-            last is not None
-            and not (generated or character.isspace())
-            and abs(bottom + top - last[3] - last[4]) / 2 > _SAME_LINE * max(top - bottom, last[4] - last[3])
-        )
-        if group and (character in _LINE_ENDS or moved):
+        character, blank = glyph[0], glyph[5] or glyph[0].isspace()
+        apart = last is not None and not blank and _stands_apart(last, glyph)
+        if group and (character in _LINE_ENDS or apart):
             yield group
             group = []
         if character not in _LINE_ENDS:
             group.append(glyph)
-            last = last if generated or character.isspace() else glyph
+            last = last if blank else glyph
     if group:
         yield group
+
+
+def _stands_apart(last: _Glyph, glyph: _Glyph) -> bool:
+    _, left, _, bottom, top, _ = glyph
+    height = max(top - bottom, last[4] - last[3])
+    moved = abs(bottom + top - last[3] - last[4]) / 2 > _SAME_LINE * height
+    return moved or left - last[2] > _COLUMN_GAP * height
 
 
 def _printed(group: list[_Glyph], page: int) -> PrintedLine:
