@@ -6,20 +6,25 @@ from typing import TYPE_CHECKING
 
 from compare.kinds import HeadingKind
 from compare.model import Heading, Outline
+from compare.outline.aliases import find_aliases
 from compare.outline.captions import find_captions
-from compare.outline.headings import Found, block_headings
-from compare.outline.identity import find_aliases, find_organisation, find_year
+from compare.outline.frame import Frame
+from compare.outline.headings import block_headings
+from compare.outline.identity import find_organisation
 from compare.outline.levels import nest, number_levels
-from compare.outline.paragraphs import Paragraph, read_paragraphs
-from compare.outline.parts import Frame, find_parts
+from compare.outline.paragraphs import read_paragraphs
+from compare.outline.parts import find_parts
 from compare.outline.run_in import run_in_headings
 from compare.outline.statutes import divisions, is_statute
 from compare.outline.titles import contents_lines, find_title, title_kind, title_text, title_zone
+from compare.outline.years import find_year
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from compare.model import CleanLine
+    from compare.outline.found import Found
+    from compare.outline.paragraphs import Paragraph
 
 __all__ = ["find_outline"]
 
@@ -34,8 +39,9 @@ def find_outline(lines: tuple[CleanLine, ...]) -> Outline:
         Title, organisation, year, parts by role, headings with their nesting, and photo captions.
 
     Example:
-        A report of the lines 市民政局2024年工作总结 / 一、提升养老服务 / 居家养老提质。新增床位…… gives a title of level 0, a
-        block heading of level 2 and, where a second paragraph opens alike, a run-in heading 居家养老提质 of level 3.
+        Of the lines 市民政局2024年工作总结 / 一、提升养老服务 / 居家养老提质。新增床位…… the first is the title, of level
+        0, the second a block heading of level 2, and 居家养老提质 a run-in heading of level 3 if a second paragraph
+        opens alike.
     """
     paragraphs = read_paragraphs(lines)
     title = find_title(paragraphs)

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 _DATED = re.compile(r"(?:(?:19|20)\d\d年)?\d{1,2}月(?:\d{1,2}日|上旬|中旬|下旬|底|初)")
 _PICTURED = re.compile(
-    r"(?:.{4,60}(?:记者|通讯员)[\u4e00-\u9fff ]{1,12}摄?|.{2,60}[。 ](?:摄影|供图|图)[:/ ].{1,16}|图为.{4,80}|.{4,60}[ 。][\u4e00-\u9fff]{2,4} ?摄)[)]?$"
+    r"(?:.{4,60}(?:记者|通讯员)[\u4e00-\u9fff ]{1,12}摄?|.{2,60}[。 ](?:摄影|供图|图)[:/ ].{1,16}|图为.{4,80}"
+    r"|.{4,60}[ 。][\u4e00-\u9fff]{2,4} ?摄)[)]?$"
 )
 _LONGEST = 120
 _WHOLE = 60
@@ -50,4 +51,4 @@ def _is_caption(paragraphs: Sequence[Paragraph], index: int, paragraph: Paragrap
     if index < zone or paragraph.closed or not _DATED.match(whole):
         return False
     before = paragraphs[index - 1] if index else None
-    return before is None or before.stopped or not before.torn and len(before.whole) > _WHOLE
+    return before is None or before.stopped or (not before.torn and len(before.whole) > _WHOLE)

@@ -9,12 +9,13 @@ from compare.kinds import Role
 from compare.lexicon.loading import load_table
 
 _TABLE = "outline.toml"
+_LONGEST_ANNEX = 30
 _YEAR = re.compile(r"(?:19|20)\d\d(?= ?年)")
 _HAN_YEAR = re.compile(r"二[〇零][〇零一二三四五六七八九]{2}(?=年)")
 _SPAN = re.compile(r"\"?十[一二三四五六七]五\"?|(?:过去|今后|未来|这)[三五十]年|五年来|[三五]年(?=工作)")
 _TIME = (
-    r"(?:(?:19|20)\d\d ?年(?:度)?|二[〇零]..年|过去一?[年五]年?|过去五年|一年来|五年来|今年以?来?|明年|来年|下一年|新的一年"
-    r"|上半年|下半年|[一二三四]季度|\"?十[一二三四五六七]五\"?|本届|五年)"
+    r"(?:(?:19|20)\d\d ?年(?:度)?|二[〇零]..年|过去一?[年五]年?|过去五年|一年来|五年来|今年以?来?|明年|来年"
+    r"|下一年|新的一年|上半年|下半年|[一二三四]季度|\"?十[一二三四五六七]五\"?|本届|五年)"
 )
 
 
@@ -141,10 +142,8 @@ def is_annex(folded: str) -> bool:
     """
     bare = folded.replace(" ", "")
     return (
-        len(bare) <= 24
-        and re.match(r"附(?:件|录|表|注)[\d一二三四五六七八九十]*[:]?", bare) is not None
-        or (len(bare) <= 30 and re.search(rf"(?:{pattern_of('roles', 'other').pattern})$", bare) is not None)
-    )
+        len(bare) <= _LONGEST_ANNEX and re.match(r"附(?:件|录|表|注)[\d一二三四五六七八九十]*[:]?", bare) is not None
+    ) or (len(bare) <= _LONGEST_ANNEX and re.search(rf"(?:{pattern_of('roles', 'other').pattern})$", bare) is not None)
 
 
 @cache

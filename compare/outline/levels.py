@@ -14,7 +14,7 @@ from compare.outline.numbering import LEAVES, Style
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from compare.outline.headings import Found
+    from compare.outline.found import Found
     from compare.outline.paragraphs import Paragraph
 
 _UNFORMATTED = 9

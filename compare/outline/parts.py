@@ -11,39 +11,26 @@ from compare.model import Part
 from compare.outline.cues import (
     announces,
     heading_role,
-    is_salutation,
     owns_up,
     pattern_of,
-    rallies,
     reviewed_year,
     spans_years,
     years_in,
 )
-from compare.outline.headings import one_sentence_a_line
 from compare.outline.statutes import is_statute
+from compare.outline.unheaded import mark_closing, mark_problems, preamble_end
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from compare.outline.frame import Frame
 
-    from compare.outline.headings import Found
-    from compare.outline.paragraphs import Paragraph
-
-_LONGEST_PREAMBLE = 8
-_SURELY_WANTING = 3
-"""Words of want in the last paragraph before the plan that make it the one that owns up, however it opens."""
-_CLOSING_REACH = 6
 _MAIN_SHARE = 0.25
 """An annex stands in the last three quarters of a file; a line 附件 at its top announces the report itself."""
 _FIVE_YEARS = re.compile(r"十[一二三四五六七]五")
 _AHEAD = re.compile(
-    r"(?:今年|明年|(?:19|20)\d\d ?年)[,]?是.{0,60}(?:之年|一年|开局|收官|第一年)|做好(?:今年|明年|20\d\d年).{0,12}工作|.{0,30}总体要求"
-    r"|今年(?:工作|政府工作|经济社会)"
+    r"(?:今年|明年|(?:19|20)\d\d ?年)[,]?是.{0,60}(?:之年|一年|开局|收官|第一年)|做好(?:今年|明年|20\d\d年).{0,12}工作"
+    r"|.{0,30}总体要求|今年(?:工作|政府工作|经济社会)"
 )
 _NEXT = re.compile(r"(?:下一步|下步|下一阶段|今后|明年|来年|新的一年|接下来|展望)")
-_GOES_ON = re.compile(
-    r"(?:对此|对于?这些|这些|针对|面对这些|我们一定|我们要|我们将|我们必须|我们深知|为此|以上|上述|政府工作|此外|[一二三四五六七八九]是|其[一二三四五])"
-)
-_WANTING = re.compile(r"不足|短板|薄弱|差距|不够|不强|不高|不充分|不平衡|有待|还需|亟待|偏低|偏慢|滞后|不优|不大")
 
 
 @dataclass(slots=True)
@@ -53,21 +40,6 @@ class _Stretch:
     first: int
     role: Role
     period: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """What is known of a report before its parts are."""
-
-    paragraphs: Sequence[Paragraph]
-    found: Sequence[Found]
-    above: Sequence[int | None]
-    zone: int
-    """Index of the first paragraph after the title."""
-    contents: frozenset[int]
-    kind: str | None
-    """What the title says: `review`, `plan`, `other`."""
-    year: int | None
 
 
 def _words(frame: Frame, position: int) -> str:
@@ -202,88 +174,6 @@ def _unheaded_plan(frame: Frame, stretches: list[_Stretch]) -> _Stretch | None:
     return None
 
 
-def _problems(frame: Frame, roles: list[Role], headed: set[int]) -> None:
-    """Mark the paragraphs of the review that own up to shortcomings."""
-    lines_are_sentences = one_sentence_a_line(frame.paragraphs)
-    owning = False
-    for at in range(frame.zone, len(roles)):
-        if roles[at] is not Role.REVIEW or at in headed:
-            owning = False
-            continue
-        owning = (owning and (lines_are_sentences or _continues(frame, at))) or _owns_up_at(frame, roles, at)
-        if owning:
-            roles[at] = Role.PROBLEMS
-            if at and roles[at - 1] is Role.REVIEW and _bare_salutation(frame.paragraphs[at - 1]):
-                roles[at - 1] = Role.PROBLEMS
-
-
-def _owns_up_at(frame: Frame, roles: list[Role], at: int) -> bool:
-    """Whether the paragraph owns up: by its opening, or as the last one before the plan by its words of want."""
-    whole = frame.paragraphs[at].whole
-    last = at + 1 < len(roles) and roles[at + 1] is Role.PLAN
-    return owns_up(whole) or (last and len(set(_WANTING.findall(whole))) >= _SURELY_WANTING)
-
-
-def _continues(frame: Frame, at: int) -> bool:
-    """Whether a paragraph goes on with the confession before it."""
-    return not frame.paragraphs[at - 1].closed or _GOES_ON.match(frame.paragraphs[at].whole) is not None
-
-
-def _bare_salutation(paragraph: Paragraph) -> bool:
-    return len(paragraph.whole) <= 8 and is_salutation(paragraph.whole)  # noqa: PLR2004 - 各位代表、同志们！
-
-
-def _closing(frame: Frame, roles: list[Role], headed: set[int]) -> None:
-    """Mark the last paragraphs, which rally the audience."""
-    last = next(
-        (at for at in range(len(roles) - 1, -1, -1) if roles[at] in (Role.PLAN, Role.REVIEW, Role.PROBLEMS)), None
-    )
-    if last is None:
-        return
-    for at in range(last, max(frame.zone, last - _CLOSING_REACH), -1):
-        paragraph = frame.paragraphs[at]
-        if at in headed or paragraph.marker:
-            return
-        if not rallies(paragraph.whole) and not (at == last and _ends_rallying(paragraph)):
-            continue
-        first = at
-        while first - 1 > frame.zone and not is_salutation(frame.paragraphs[first].whole) and at - first < 2:  # noqa: PLR2004 - a closing has few paragraphs
-            if first - 1 in headed or frame.paragraphs[first - 1].marker:
-                break
-            first -= 1
-        if not is_salutation(frame.paragraphs[first].whole):
-            first = at
-        for index in range(first, last + 1):
-            roles[index] = Role.CLOSING
-        return
-
-
-def _ends_rallying(paragraph: Paragraph) -> bool:
-    """Whether the last paragraph addresses the audience and ends on a promise."""
-    return is_salutation(paragraph.whole) and pattern_of("openings", "rallying").search(paragraph.whole) is not None
-
-
-def _preamble_end(frame: Frame) -> int:
-    """Index of the first paragraph after the preamble."""
-    first = next((heading.index for heading in frame.found if heading.index >= frame.zone), None)
-    count = len(frame.paragraphs)
-    if first is not None and first - frame.zone <= _LONGEST_PREAMBLE:
-        return first
-    end = frame.zone
-    while (
-        end < count
-        and end - frame.zone < 3
-        and (  # noqa: PLR2004 - salutation, formula, one paragraph
-            is_salutation(frame.paragraphs[end].whole)
-            or re.search(r"我.{0,3}代表|审议", frame.paragraphs[end].whole[:60])
-        )
-    ):
-        end += 1
-    if end == frame.zone and count - frame.zone > 1:
-        end += 1
-    return end
-
-
 def find_parts(frame: Frame) -> tuple[tuple[Part, ...], frozenset[int]]:
     """Cut a report into parts by role.
 
@@ -297,7 +187,9 @@ def find_parts(frame: Frame) -> tuple[tuple[Part, ...], frozenset[int]]:
     if not count:
         return (), frozenset()
     if is_statute(frame.paragraphs):
-        roles, periods, heads = [Role.OTHER] * count, [None] * count, set(range(len(frame.found)))
+        heads = set(range(len(frame.found)))
+        roles: list[Role] = [Role.OTHER] * count
+        periods: list[int | None] = [None] * count
     else:
         roles, periods, heads = _roles(frame)
     for at in range(frame.zone):
@@ -309,7 +201,7 @@ def find_parts(frame: Frame) -> tuple[tuple[Part, ...], frozenset[int]]:
 
 def _roles(frame: Frame) -> tuple[list[Role], list[int | None], set[int]]:
     count = len(frame.paragraphs)
-    first = _preamble_end(frame)
+    first = preamble_end(frame)
     stretches, heads = _stretches(frame, first)
     unheaded = _unheaded_plan(frame, stretches)
     if unheaded:
@@ -320,8 +212,8 @@ def _roles(frame: Frame) -> tuple[list[Role], list[int | None], set[int]]:
         for at in range(stretch.first, following.first if following else count):
             roles[at], periods[at] = stretch.role, stretch.period
     headed = {heading.index for heading in frame.found}
-    _problems(frame, roles, headed)
-    _closing(frame, roles, headed)
+    mark_problems(frame, roles, headed)
+    mark_closing(frame, roles, headed)
     return roles, periods, heads
 
 

@@ -10,7 +10,8 @@ import re
 from typing import TYPE_CHECKING
 
 from compare.outline.cues import announces, is_salutation, owns_up, rallies
-from compare.outline.headings import Found, numbered_groups
+from compare.outline.found import Found
+from compare.outline.numbered_headings import numbered_groups
 from compare.outline.numbering import LEAVES, Style
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def _numbered(paragraphs: Sequence[Paragraph], skip: frozenset[int]) -> Iterator
             continue
         short = [index for index in group if _opens(paragraphs[index], _SHORT)]
         long = [index for index in group if _opens(paragraphs[index], _LONG)]
-        alike = len(long) > 1 and len(long) >= 0.6 * len(group)  # noqa: PLR2004 - a clear majority
+        alike = len(long) > 1 and len(long) >= 0.6 * len(group)
         yield from long if alike else short
 
 
@@ -73,7 +74,7 @@ def _share_the_form(paragraphs: Sequence[Paragraph], section: list[int]) -> list
     between = [index for index in section if leads[0] <= index <= leads[-1] and not paragraphs[index].single]
     lengths = [len(paragraphs[index].lead_words) for index in leads]
     parallel = max(lengths) - min(lengths) <= 2  # noqa: PLR2004 - parallel phrases differ by a sign or two
-    return leads if parallel or len(leads) >= 0.6 * len(between) else []  # noqa: PLR2004 - a clear majority
+    return leads if parallel or len(leads) >= 0.6 * len(between) else []
 
 
 def run_in_headings(
@@ -138,6 +139,6 @@ def _lonely(paragraphs: Sequence[Paragraph], bounds: set[int], leads: set[int]) 
             and section[0] == single[0]
         ]
         running = [section for section in run if any(not paragraphs[index].single for index in section)]
-        if len(having) > 1 and len(having) >= len(alone) and len(having) + len(alone) >= 0.7 * len(running):  # noqa: PLR2004 - nearly all
+        if len(having) > 1 and len(having) >= len(alone) and len(having) + len(alone) >= 0.7 * len(running):
             found.update(alone)
     return found

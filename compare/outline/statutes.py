@@ -9,7 +9,7 @@ from compare.outline.numbering import Style
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from compare.outline.headings import Found
+    from compare.outline.found import Found
     from compare.outline.paragraphs import Paragraph
 
 _FEWEST = 3

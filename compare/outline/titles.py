@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 from typing import TYPE_CHECKING
 
 from compare.outline.cues import is_salutation, pattern_of, years_in
@@ -17,9 +18,8 @@ if TYPE_CHECKING:
 _ZONE = 24
 _LONGEST_TITLE = 80
 _BODY = 60
-_SPEAKER = re.compile(
-    r".{0,16}(?:省长|市长|县长|区长|州长|主席|主任|书记|院长|检察长|总理|局长|厅长|部长|会长|校长|镇长|乡长|主委|秘书长|董事长|总经理|理事长|行长)[: ]*\S{1,3} ?\S{0,12}$"
-)
+_REST = 4
+"""Characters of the rest of a title that a line break cut off."""
 _OFFICE = re.compile(
     r"(?:国务院总理|.{0,3}本报记者|.{0,6}(?:来源|时间|作者|日期|发布|字体|字号|编辑|浏览|点击|阅读)).{0,20}[::].*|国务院总理"
 )
@@ -27,6 +27,12 @@ _DATED = re.compile(r"[-(]*.{0,4}(?:(?:19|20)\d\d|二[〇零]..) ?年 ?.{1,3}月
 _BYLINE = re.compile(r".*(?:记者|通讯员|摄影).{0,12}$|作政府工作报告[。]?$")
 _CONTENTS = re.compile(r"目 *[录次]|contents", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(r"[.·…\s\-]*\d{0,3}\s*$")
+
+
+@cache
+def _speaker() -> re.Pattern[str]:
+    """The line that names who speaks: 市长 and two or three signs."""
+    return re.compile(rf".{{0,16}}(?:{pattern_of('organisations', 'offices').pattern})[: ]*\S{{1,3}} ?\S{{0,12}}$")
 
 
 def _body_begins(paragraph: Paragraph) -> bool:
@@ -41,7 +47,7 @@ def _eligible(paragraph: Paragraph) -> bool:
         return False
     if paragraph.torn or not 3 <= len(whole) <= _LONGEST_TITLE or paragraph.closed or whole[0] in "-(":  # noqa: PLR2004 - two signs name nothing
         return False
-    return not any(pattern.fullmatch(whole) for pattern in (_SPEAKER, _OFFICE, _DATED, _BYLINE, _CONTENTS))
+    return not any(pattern.fullmatch(whole) for pattern in (_speaker(), _OFFICE, _DATED, _BYLINE, _CONTENTS))
 
 
 def _kind_of(folded: str) -> str | None:
@@ -117,11 +123,11 @@ def title_zone(paragraphs: Sequence[Paragraph], title: int | None) -> int:
 def _furniture(paragraph: Paragraph) -> bool:
     """Whether a short line before the text is its date, speaker or source, or the rest of a broken title."""
     whole = paragraph.whole
-    if any(pattern.fullmatch(whole) for pattern in (_SPEAKER, _OFFICE, _DATED, _BYLINE)):
+    if any(pattern.fullmatch(whole) for pattern in (_speaker(), _OFFICE, _DATED, _BYLINE)):
         return True
     return not paragraph.stopped and (
-        whole[0] in "-(" or len(whole) <= 4 or _kind_of(whole) is not None or "会议上" in whole
-    )  # noqa: PLR2004 - the rest of a broken word
+        whole[0] in "-(" or len(whole) <= _REST or _kind_of(whole) is not None or "会议上" in whole
+    )
 
 
 def title_text(paragraphs: Sequence[Paragraph], title: int) -> str:
@@ -139,7 +145,7 @@ def title_text(paragraphs: Sequence[Paragraph], title: int) -> str:
     if _kind_of(here.whole) is None and title + 1 < len(paragraphs):
         following = paragraphs[title + 1]
         joined = here.whole + following.whole
-        if len(following.whole) <= 3 and _kind_of(joined) is not None:  # noqa: PLR2004 - the rest of 报告
+        if len(following.whole) <= _REST and _kind_of(joined) is not None:
             return text + following.line.text[following.start : following.end]
     return text
 
