@@ -30,6 +30,9 @@ FULL_TOPICALITY = 0.3
 SMOOTHING = 3e-4
 """Word probability at which a word's vector counts half (Arora et al. 2017, smooth inverse frequency)."""
 
+MEMORY = 65_536
+"""Weights that are kept for the next time they are asked for."""
+
 Vector = tuple[float, ...]
 
 
@@ -44,14 +47,17 @@ class TermWeights(Protocol):
     def text_vector(self) -> Callable[[Iterable[str]], Vector]:
         """Words to the vector of their text."""
 
-    def pair_weight(self, pair: str, /) -> float:
-        """Weight of a character pair."""
+    @property
+    def pair_weight(self) -> Callable[[str], float]:
+        """Character pair to its weight."""
 
-    def word_weight(self, word: str, /) -> float:
-        """Weight of a word."""
+    @property
+    def word_weight(self) -> Callable[[str], float]:
+        """Word to its weight."""
 
-    def topical_weight(self, word: str, /) -> float:
-        """Weight of a word, formulas discounted."""
+    @property
+    def topical_weight(self) -> Callable[[str], float]:
+        """Word to its weight, formulas discounted."""
 
 
 @dataclass(frozen=True)
@@ -74,20 +80,26 @@ class Background:
     def _ceiling(self) -> float:
         return math.log(self.sentences + 1)
 
-    def pair_weight(self, pair: str) -> float:
+    @cached_property
+    def pair_weight(self) -> Callable[[str], float]:
         """Inverse document frequency of a character pair, in nats."""
-        return self._ceiling - math.log(self.pairs.get(pair, 1) + 1)
+        return lru_cache(MEMORY)(lambda pair: self._ceiling - math.log(self.pairs.get(pair, 1) + 1))
 
-    def word_weight(self, word: str) -> float:
+    @cached_property
+    def word_weight(self) -> Callable[[str], float]:
         """Inverse document frequency of a word, in nats."""
-        entry = self.words.get(word)
-        return self._ceiling - math.log((entry[1] if entry else 1) + 1)
+        unseen = (0, 1, 0, UNKNOWN_TOPICALITY)
+        return lru_cache(MEMORY)(lambda word: self._ceiling - math.log(self.words.get(word, unseen)[1] + 1))
 
-    def topical_weight(self, word: str) -> float:
+    @cached_property
+    def topical_weight(self) -> Callable[[str], float]:
         """Inverse document frequency, discounted for words that stand in every topic alike (推动, 加强)."""
-        entry = self.words.get(word)
-        topicality = entry[3] if entry else UNKNOWN_TOPICALITY
-        return self.word_weight(word) * min(1.0, topicality / FULL_TOPICALITY)
+        unseen = (0, 1, 0, UNKNOWN_TOPICALITY)
+
+        def weight(word: str) -> float:
+            return self.word_weight(word) * min(1.0, self.words.get(word, unseen)[3] / FULL_TOPICALITY)
+
+        return lru_cache(MEMORY)(weight)
 
     def text_vector(self, words: Iterable[str]) -> Vector:
         """Unit vector of a text: its words' vectors, frequent words discounted.
@@ -98,16 +110,19 @@ class Background:
         Returns:
             `dimensions` floats of length 1, or zeros for a text of unknown words.
         """
+        known = ((word, n, self.words[word][2]) for word, n in Counter(words).items() if word in self.words)
+        return self.mean_vector({word: n * SMOOTHING / (SMOOTHING + seen / self.tokens) for word, n, seen in known})
+
+    def mean_vector(self, weights: Mapping[str, float]) -> Vector:
+        """Unit vector of weighted words; unknown words count nothing."""
         total = [0.0] * self.dimensions
-        for word in words:
+        for word, weight in weights.items():
             entry = self.words.get(word)
-            if entry is None:
-                continue
-            row = entry[0] * self.dimensions
-            weight = SMOOTHING / (SMOOTHING + entry[2] / self.tokens)
-            total = [t + weight * v for t, v in zip(total, self.vectors[row : row + self.dimensions], strict=True)]
+            if entry is not None:
+                row = entry[0] * self.dimensions
+                total = [t + weight * v for t, v in zip(total, self.vectors[row : row + self.dimensions])]  # noqa: B905 - the hottest line of the program; the slice is as long as the sum
         length = math.sqrt(sum(map(mul, total, total)))
-        return tuple(t / length for t in total) if length else tuple(total)
+        return tuple([t / length for t in total]) if length else tuple(total)
 
 
 class OwnWeights:
@@ -126,15 +141,9 @@ class OwnWeights:
         self._pairs = Counter(pair for text in texts for pair in set(character_pairs(text)))
         self._words = Counter(word for text in texts for word in set(words(text)))
 
-    def pair_weight(self, pair: str) -> float:
-        """Inverse document frequency of a character pair within the two texts, in nats."""
-        return self._ceiling - math.log(self._pairs[pair] + 1)
-
-    def word_weight(self, word: str) -> float:
-        """Inverse document frequency of a word within the two texts, in nats."""
-        return self._ceiling - math.log(self._words[word] + 1)
-
-    topical_weight = word_weight
+        self.pair_weight = lru_cache(MEMORY)(lambda pair: self._ceiling - math.log(self._pairs[pair] + 1))
+        self.word_weight = lru_cache(MEMORY)(lambda word: self._ceiling - math.log(self._words[word] + 1))
+        self.topical_weight = self.word_weight
 
 
 def weights_for(regime: Regime, texts: Sequence[str]) -> TermWeights:

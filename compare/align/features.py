@@ -99,7 +99,8 @@ def pair_features(
         near, near_rank = paragraphs.get((left[i].line, right[j].line), (0.0, 0.0))
         shared = [
             (terms.topical_weight(word), holding_left[word] * holding_right[word])
-            for word in set(left[i].words) & set(right[j].words)
+            for word in left[i].topical
+            if word in right[j].topical
         ]
         result[i, j] = Features(
             topical=pair.topical,
@@ -180,7 +181,7 @@ def _likeness(scored: Mapping[tuple[int, int], _Scored], i: int, j: int) -> floa
 
 
 def _holding(profiles: Iterable[Profile]) -> Counter[str]:
-    return Counter(word for one in profiles for word in set(one.words))
+    return Counter(word for one in profiles for word in one.topical)
 
 
 def _paragraphs(

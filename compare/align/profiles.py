@@ -85,7 +85,8 @@ def cosine(left: Mapping[str, float], right: Mapping[str, float]) -> float:
     """Cosine of two weightings of length 1."""
     if len(left) > len(right):
         left, right = right, left
-    return sum(value * right[term] for term, value in left.items() if term in right)
+    # in the order of the terms, never of a set: sums of floats must come out alike on every run
+    return sum([value * right[term] for term, value in left.items() if term in right])
 
 
 def profile(folded: str, line: int, terms: TermWeights) -> Profile:

@@ -41,7 +41,8 @@ class SectionProfile:
     """Character pairs of title and body."""
     topical: Weights
     """Words of title and body, formulas discounted."""
-    words: frozenset[str]
+    words: dict[str, None]
+    """Words of title and body, each once, in order."""
     vector: Vector
     parent: int | None
     """Index of the section above, among the sections given."""
@@ -86,7 +87,7 @@ def section_profiles(
                 title_vector=background.text_vector(title_words),
                 pairs=_heaviest(weigh(pairs, background.pair_weight)[0]),
                 topical=_heaviest(weigh(cut, background.topical_weight)[0]),
-                words=frozenset(cut),
+                words=dict.fromkeys(cut),
                 vector=_topical_vector(cut, background),
                 parent=parents[number],
                 place=places[number],
@@ -96,14 +97,9 @@ def section_profiles(
 
 
 def _topical_vector(cut: Sequence[str], background: Background) -> Vector:
-    counts = Counter(cut)
-    total = [0.0] * background.dimensions
-    for word, n in counts.items():
-        weight = (1 + math.log(n)) * background.topical_weight(word)
-        vector = background.text_vector((word,))
-        total = [t + weight * v for t, v in zip(total, vector, strict=True)]
-    length = math.sqrt(sum(t * t for t in total))
-    return tuple(t / length for t in total) if length else tuple(total)
+    return background.mean_vector(
+        {word: (1 + math.log(n)) * background.topical_weight(word) for word, n in Counter(cut).items()}
+    )
 
 
 def _heaviest(weights: Weights) -> Weights:

@@ -87,7 +87,8 @@ def _scores(
                 continue
             shared = sum(
                 background.topical_weight(word) / (holding_left[word] * holding_right[word])
-                for word in one.words & other.words
+                for word in one.words
+                if word in other.words
             )
             unique = math.sqrt(shared / math.sqrt(len(one.words) * len(other.words))) if shared else 0.0
             likeness = (
@@ -123,7 +124,7 @@ def _tense(role: Role) -> Role:
 
 
 def _title_in_body(one: SectionProfile, other: SectionProfile, background: Background) -> float:
-    weights = {word: background.topical_weight(word) for word in set(one.title_words)}
+    weights = {word: background.topical_weight(word) for word in one.title_words}
     found = sum(weight for word, weight in weights.items() if word in other.words)
     return found / (sum(weights.values()) + 2)
 
