@@ -35,6 +35,8 @@ _UNKNOWN = 0.5 / _TOTAL
 _OWN_SHARE = 0.4
 _KNOWN_NEIGHBOURS = 2.0
 _PER_WORD = 3.0
+_STANDS_ALONE = 1e-3
+"""Share of the one-character words that stand between any others: 与 在 和 将."""
 
 
 @cache
@@ -74,6 +76,8 @@ def _genre_pairs() -> dict[str, float]:
 @lru_cache(maxsize=65536)
 def _word_share(word: str) -> float | None:
     """Share of a word among all words; None where neither the dictionary nor the genre has it."""
+    if not word.isalpha():
+        return None
     dictionary = _dictionary()
     share = dictionary.suggest_freq(word) / _TOTAL if dictionary.has_word(word) else None
     return max(share or 0.0, _genre_pairs().get(word, 0.0)) or None
@@ -188,7 +192,9 @@ class Model:
         """
         folded = _folded(text)
         words = _words(folded)
-        first, last = {word[0] for word in words}, {word[1] for word in words}
+        alone = {at for at, character in enumerate(folded) if (_word_share(character) or 0.0) >= _STANDS_ALONE}
+        first = {word[0] for word in words} | alone
+        last = {word[1] for word in words} | {at + 1 for at in alone}
         counts, _ = _background()
         found = 0
         for at in range(max(1, start), min(end + 1, len(folded))):

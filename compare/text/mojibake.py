@@ -33,11 +33,12 @@ _MARKS = "。，、；：？！“”‘’《》（）—…·"
 _LONGEST_RUN = 24
 _CONTEXT = 4
 DEBUG = 0
-_GAIN = 6.0
+_GAIN = 4.0
 _IMPOSSIBLE = 4.0
 _FILLED_LEAD = 1.5
 _STRANGE_LEAD = 2.0
 _LONELY = 4.0
+_STOP = 1.5
 _FAMILIAR = 0.5
 _AFTER_ONE = 4.0
 _GAP_PRICE = 3.0
@@ -194,7 +195,7 @@ def _misplaced(before: str, repaired: str, after: str) -> float:
             price += 8.0 * (left in "“‘《（(，、。；：" or right in "，、。；：,;:”’》")
             price += _AFTER_ONE * (left.isalpha() and not ends_in_word(whole[max(0, offset - _CONTEXT) : offset]))
             price += 5.0 * any(mark in whole[offset + 1 : offset + 4] for mark in "。！？!")
-            price -= 2.0 * (right in "“《")
+            price -= _STOP + 2.0 * (right in "“《")
         if character in "”’":
             opener = "“" if character == "”" else "‘"
             price += 4.0 * (whole[:offset].count(opener) <= whole[:offset].count(character))

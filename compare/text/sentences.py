@@ -32,7 +32,8 @@ _SELF_BROKEN = "“‘"
 _ENDS = "。！？!?｡"
 _SEMICOLONS = "；;"
 _GOES_ON = "，,、；;：:的之等和与與及或是为為作了这這一中上下里裡“‘「《（("
-_DAMAGED = re.compile(r"\?(?=[!,;?:(),A-Za-z])")
+# `?` before such a mark is no question: it stands for a lost byte
+_DAMAGED = re.compile(r"\?(?:[!,;?:()]+|(?=[A-Za-z]))")
 _ELLIPSIS = re.compile("…+|\\.{6,}|。{3,}")
 _MORE = "等的，,、。；;！!？?）)”’》」』"
 _WHITE = re.compile(r"\s+")
@@ -89,14 +90,10 @@ def _after_marks(text: str, at: int) -> int:
     return at
 
 
-def _ends_here(text: str, at: int, *, semicolons: bool) -> int | None:
+def _ends_here(text: str, at: int) -> int | None:
     """The offset after the sentence if it ends with the character at `at`."""
     character = text[at]
-    if character in _ENDS:
-        if _DAMAGED.match(text, at):
-            return None
-        return _after_marks(text, at + 1)
-    if semicolons and character in _SEMICOLONS:
+    if character in _ENDS or character in _SEMICOLONS:
         return _after_marks(text, at + 1)
     if character in "….":
         mark = _ELLIPSIS.match(text, at)
@@ -106,13 +103,25 @@ def _ends_here(text: str, at: int, *, semicolons: bool) -> int | None:
 
 
 def _trimmed(text: str, bounds: list[int]) -> tuple[tuple[int, int], ...]:
-    spans = []
+    """Spans between the bounds without white space around them; marks alone join what they follow."""
+    spans: list[tuple[int, int]] = []
     for start, end in zip([0, *bounds], [*bounds, len(text)], strict=True):
         piece = text[start:end]
-        left, right = len(piece) - len(piece.lstrip()), len(piece.rstrip())
-        if left < right:
-            spans.append((start + left, start + right))
+        left, right = start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
+        if left >= right:
+            continue
+        if spans and not any(character.isalnum() for character in piece):
+            left = spans.pop()[0]
+        spans.append((left, right))
     return tuple(spans)
+
+
+def _skipped(text: str, at: int, held: dict[int, int]) -> int | None:
+    """Where to go on after a stretch in which nothing ends: a quotation, a bracket, damaged bytes."""
+    if at in held:
+        return held[at]
+    damaged = _DAMAGED.match(text, at) if text[at] == "?" else None
+    return max(at + 1, damaged.end()) if damaged else None
 
 
 def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
@@ -137,20 +146,18 @@ def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
     bounds: list[int] = []
     at = 0
     while at < len(text):
-        if at in held:
-            end = held[at]
-            if _ends_after_held(text, at, end):
-                bounds.append(_after_marks(text, end))
-            at = end
-            continue
-        if tabs and text[at] == "\t":
-            bounds.append(at)
-            at += 1
-            continue
-        after = _ends_here(text, at, semicolons=True)
+        skipped = _skipped(text, at, held)
+        after = None
+        if skipped is not None:
+            if at in held and _ends_after_held(text, at, skipped):
+                after = _after_marks(text, skipped)
+        elif tabs and text[at] == "\t":
+            after = at + 1
+        else:
+            after = _ends_here(text, at)
         if after is not None:
             bounds.append(after)
-        at = after or at + 1
+        at = after or skipped or at + 1
     return _trimmed(text, bounds)
 
 
@@ -174,9 +181,10 @@ def split_clauses(text: str) -> tuple[tuple[int, int], ...]:
     bounds: list[int] = []
     at = 0
     while at < len(text):
-        if at in held:
-            at = held[at]
-        elif _CLAUSE_ENDS.match(text, at) and not _DAMAGED.match(text, at):
+        skipped = _skipped(text, at, held)
+        if skipped is not None:
+            at = skipped
+        elif _CLAUSE_ENDS.match(text, at):
             at = _after_marks(text, at + 1)
             bounds.append(at)
         else:
