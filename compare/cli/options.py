@@ -18,6 +18,9 @@ PROGRAM = "duizhao"
 COMMANDS = ("diff", "outline")
 """The commands with a name; without one, the program opens the screen."""
 
+THEMES = ("auto", "light", "dark")
+"""What the screen may look like; the first follows the terminal."""
+
 VALUED = frozenset({"--lang", "--encoding", "--lens", "--format", "--theme", "--width"})
 """Options that are followed by a value."""
 
@@ -123,7 +126,7 @@ def _add_open(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("right", metavar="RIGHT", nargs="?", help=word("right"))
     parser.add_argument("--demo", action="store_true", help=word("demo"))
     _add_lens(parser)
-    parser.add_argument("--theme", metavar="NAME", help=word("theme"))
+    parser.add_argument("--theme", choices=THEMES, default=THEMES[0], metavar="NAME", help=word("theme"))
 
 
 def _add_diff(parser: argparse.ArgumentParser) -> None:

@@ -47,7 +47,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     "all": ("相同的句子也逐句列出", "list equal sentences too"),
     "width": ("文本每行的字符格数（默认取终端宽度）", "cells a line of text (default: the width of the terminal)"),
-    "theme": ("界面配色的名称", "name of the screen's colour theme"),
+    "theme": ("界面配色：auto 跟随终端、light、dark", "colours of the screen: auto follows the terminal, light, dark"),
     "lang": ("界面语言（默认取系统语言）", "language of labels and messages (default: from the locale)"),
     "debug": ("出错时附上完整的调用栈", "show the full trace when something goes wrong"),
     "demo": ("打开随程序附带的两份示例报告", "open two of the sample reports that come with the program"),

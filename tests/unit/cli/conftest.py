@@ -53,7 +53,7 @@ def engine(monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
     """Put the cardboard where the command line looks for the engine and the screen; give what was shown on it."""
     shown = SimpleNamespace(screens=[])
 
-    def run(comparison: Comparison, *, lang: str, theme: str | None) -> None:
+    def run(comparison: Comparison, *, lang: str, theme: str) -> None:
         shown.screens.append((comparison.left.source.path, comparison.right.source.path, lang, theme))
 
     parts: dict[str, dict[str, object]] = {

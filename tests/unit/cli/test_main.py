@@ -106,8 +106,8 @@ def test_without_a_terminal_the_comparison_is_printed_and_exits_0(capsys: Captur
 
 def test_on_a_terminal_the_screen_opens(monkeypatch: pytest.MonkeyPatch, engine: SimpleNamespace) -> None:
     monkeypatch.setattr("compare.cli.open.is_interactive", lambda: True)
-    assert main(["a.txt", "b.txt", "--lang", "zh", "--theme", "ink"]) == 0
-    assert engine.screens == [("a.txt", "b.txt", "zh", "ink")]
+    assert main(["a.txt", "b.txt", "--lang", "zh", "--theme", "dark"]) == 0
+    assert engine.screens == [("a.txt", "b.txt", "zh", "dark")]
 
 
 def test_demo_compares_two_years_of_the_sample_organisation(capsys: Capture) -> None:
