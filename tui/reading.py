@@ -54,6 +54,10 @@ class Reading:
         """The block that holds a change."""
         return None if change is None else self._block_of.get(change)
 
+    def row_of_change(self, change: int | None) -> int | None:
+        """The first row of a change; nothing where it is folded away."""
+        return None if change is None else self.table.change_rows.get(change)
+
     def anchor_at(self, row: int) -> Anchor | None:
         """The place in the texts that a row shows; of a blank row, that of the next row with text."""
         for candidate in self.table.rows[row:]:
@@ -108,7 +112,7 @@ class Reading:
 
     def in_sight(self, change: int | None, top: int, height: int) -> bool:
         """Whether any part of the beginning of a change, or its last rows, are among the rows on the screen."""
-        row = self.table.change_rows.get(-1 if change is None else change)
+        row = self.row_of_change(change)
         if row is None or top >= len(self.table.rows):
             return False
         return top <= row < top + height or self.table.rows[top].block == self.block_of(change)

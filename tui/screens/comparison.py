@@ -44,7 +44,7 @@ class ComparisonScreen(SearchingScreen):
 
     def action_step_section(self, by: int) -> None:
         """Go to the next or previous section that has changes."""
-        row = self.reading.table.change_rows.get(-1 if self.state.current is None else self.state.current)
+        row = self.reading.row_of_change(self.state.current)
         goal = self.reading.section_step(self.panes.top if row is None else row, by)
         if goal is None:
             self.tell(self.words.last_section if by > 0 else self.words.first_section)

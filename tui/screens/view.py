@@ -63,6 +63,7 @@ class ReadingScreen(Screen[None]):
         self._contents_wanted: bool | None = None
         self._past: list[tuple[Anchor | None, int | None]] = []
         self._notice = ""
+        self._settling = False
         self._told_input_method = False
 
     def compose(self) -> ComposeResult:
@@ -93,13 +94,15 @@ class ReadingScreen(Screen[None]):
         self.relay()
 
     def relay(self) -> None:
-        """Lay the rows again under the present choices; what was at the top stays there."""
-        anchor = self.reading.anchor_at(self.panes.top) if self.reading.table.rows else None
+        """Lay the rows again under the present choices; what is read stays where it is on the screen."""
+        top = self.panes.top
+        anchor = self.reading.anchor_at(top) if self.reading.table.rows else None
+        row = self.reading.row_of_change(self.state.current)
+        below = row - top if row is not None and 0 <= row - top < self.panes.size.height else None
         self._place_contents()
         width = self.app.size.width
-        beside = self.contents.has_class("beside")
         mode = mode_for(width, self.state.layout)
-        self._geometry = pane_geometry(width - CONTENTS_WIDTH * beside, mode)
+        self._geometry = pane_geometry(width - CONTENTS_WIDTH * self.contents.has_class("beside"), mode)
         options = RowOptions(
             self._geometry.column, mode, self.state.only_changes, self.state.facets, noise=self.state.noise
         )
@@ -108,8 +111,19 @@ class ReadingScreen(Screen[None]):
             ahead = step(table.order, self.state.current, 1) if self.state.current is not None else None
             current = ahead if ahead is not None else self.reading.first_change_from(self.reading.row_of(anchor))
             self.state = replace(self.state, current=current)
+        self._settling = True
         self.repaint()
-        self.call_after_refresh(self.panes.restore, self.reading.row_of(anchor))
+        self.call_after_refresh(self._settle, anchor, below)
+
+    def _settle(self, anchor: Anchor | None, below: int | None) -> None:
+        """Once the panes have their new size, put the current change as far below the top as it was."""
+        self._settling = False
+        row = self.reading.row_of_change(self.state.current)
+        if row is None or below is None:
+            self.panes.restore(self.reading.row_of(anchor))
+        else:
+            self.panes.restore(max(0, row - min(below, self.panes.size.height // 2)))
+        self.report()
 
     def repaint(self) -> None:
         """Show the same rows again, with other colours or other search marks."""
@@ -132,7 +146,7 @@ class ReadingScreen(Screen[None]):
         status = bars.status_chunks(self._position(), self._modes(), self._notice, width)
         self.query_one("#footer", Bar).show(bars.footer(status, self.words, width))
         if not self.contents.has_focus:
-            row = self.reading.table.change_rows.get(self.state.current if self.state.current is not None else -1)
+            row = self.reading.row_of_change(self.state.current)
             self.contents.follow(self.reading.section_at(self.panes.top if row is None else row))
 
     def tell(self, text: str) -> None:
@@ -176,6 +190,8 @@ class ReadingScreen(Screen[None]):
 
     def on_panes_scrolled(self) -> None:
         """Let the position follow the eye: a change out of sight is not the current one."""
+        if self._settling:
+            return
         if not self.reading.in_sight(self.state.current, self.panes.top, self.panes.size.height):
             self.state = replace(self.state, current=self.reading.first_change_from(self.panes.top))
         self.report()

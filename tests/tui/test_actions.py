@@ -1,0 +1,77 @@
+"""One table of actions: no key means two things, nothing lacks a name, and everything works without letters."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual.binding import Binding
+
+from tui.actions import ACTIONS, Scope, actions_in, keys_markdown, shown_key
+from tui.keymap import binding_keys, is_han, twins_of
+
+FOCUS_CHAINS = [
+    (Scope.PANES, Scope.SCREEN),
+    (Scope.CONTENTS, Scope.SCREEN),
+    (Scope.FILTER, Scope.SCREEN),
+    (Scope.SHEET,),
+]
+BANNED = {"ctrl+m", "ctrl+i", "ctrl+j", "ctrl+h", "ctrl+[", "ctrl+s", "ctrl+z", "ctrl+enter", "ctrl+space"}
+
+
+@pytest.mark.parametrize("chain", FOCUS_CHAINS, ids="+".join)
+def test_no_key_means_two_things_in_one_part_of_the_screen(chain: tuple[Scope, ...]) -> None:
+    keys = [key for scope in chain for action in actions_in(scope) for key in action.binding_keys.split(",")]
+    assert sorted(keys) == sorted(set(keys))
+
+
+@pytest.mark.parametrize("scope", list(Scope))
+def test_textual_reads_the_keys_as_they_are_meant(scope: Scope) -> None:
+    for action in actions_in(scope):
+        made = list(Binding.make_bindings([Binding(action.binding_keys, action.method, action.zh)]))
+        assert len(made) == len(action.binding_keys.split(","))
+
+
+def test_every_action_has_a_stable_name_and_speaks_both_languages() -> None:
+    names = [action.id for action in ACTIONS]
+    assert len(names) == len(set(names))
+    for action in ACTIONS:
+        assert all((action.zh, action.en, action.help_zh, action.help_en, action.keys))
+
+
+def test_no_key_is_one_that_terminals_cannot_tell_or_systems_take() -> None:
+    assert not BANNED & {key for action in ACTIONS for key in action.keys}
+
+
+def test_every_action_of_the_comparison_can_be_reached_without_a_letter() -> None:
+    for action in actions_in(Scope.SCREEN):
+        reachable = [key for key in action.keys if not (len(key) == 1 and key.isalpha())]
+        # the previous match is also reached by going on past the last one; quitting by Ctrl+Q
+        assert reachable or action.id == "search.previous"
+
+
+def test_the_footer_has_at_most_seven_keys() -> None:
+    ranks = sorted(action.footer for action in ACTIONS if action.footer)
+    assert ranks == list(range(1, len(ranks) + 1))
+    assert len(ranks) <= 7
+
+
+def test_the_chinese_comma_goes_to_search_and_to_nothing_else() -> None:
+    assert "、" in twins_of("/")
+    assert all("、" not in twins_of(chr(code)) for code in range(0x21, 0x7F) if chr(code) != "/")
+    assert binding_keys(("[",)) == "[,［,【,「"
+    assert twins_of("pagedown") == ()
+
+
+def test_keys_are_written_as_on_a_keyboard() -> None:
+    assert [shown_key(key) for key in ("pagedown", "ctrl+p", "f1", "]")] == ["PgDn", "Ctrl+P", "F1", "]"]
+
+
+def test_only_chinese_characters_tell_of_an_input_method() -> None:
+    assert is_han("的")
+    assert not any(is_han(key) for key in ("a", "，", None, ""))
+
+
+def test_the_docs_list_the_keys_as_they_are() -> None:
+    page = Path(__file__).resolve().parents[2] / "docs" / "screen.md"
+    assert keys_markdown() in page.read_text(encoding="utf-8")
