@@ -192,8 +192,8 @@ class Figure:
     """Upper end of a range (6%－6.5%)."""
     period: int | None = None
     """The year of the figure where it is not the report's own."""
-    level: bool = False
-    """Whether a level was reached (增至380家) and not an amount added."""
+    level: bool | None = None
+    """Whether a level was reached (增至380家), or an amount added (新增20家); None where the text leaves it open."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,9 @@ _SERVICE_TIME = re.compile(
     r"(?:服务|值|不|自助|在线|热线|营业|开放|运转|响应|全天|医疗|生活|便民|圈|步行|健身|公共|养老|通勤)"
     r"|(?:品质|文化|阅读|交通|都市)"
 )
+_STAGED = frozenset('场程目站园地厂线库路校区院桥矿网楼"”')
+"""What is built in stages ends so, and then 三期 is the third stage."""
+
 _STILL_AT_LEAST = re.compile(r"至少[^。;]{0,60}$")
 """A list that 至少 governs: 至少撰写一篇心得,提交一条信息."""
 
@@ -103,6 +106,8 @@ def _counts_in_words(match: re.Match[str], scanned: str) -> bool:
     number, before = match["number"], match["before"]
     if "分之" in number:
         return True
+    if match["unit"] == "期" and scanned[match.start() - 1 : match.start()] in _STAGED:
+        return False
     before_quote = len(number) == 1 and scanned[match.end() : match.end() + 1] in {'"', "“", "「"}
     if before_quote or number in {"二", "半"}:
         return False

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 _LONGEST = 16
 """Characters after which a name of what is counted stops being readable."""
 
+_STUB = 4
+"""So few characters behind a closing quotation mark are the head of the name in it (“小巨人”企业23家)."""
+
 _LONGEST_LIST = 120
 """Characters on which a list of things told one by one is looked for."""
 
@@ -37,8 +40,10 @@ class _Words:
     not_counted: frozenset[str]
     nominal: frozenset[str]
     leading: frozenset[str]
+    flows: frozenset[str]
     changing: frozenset[str]
     opening: frozenset[str]
+    no_name: frozenset[str]
 
     def ends_noun(self, word: str) -> bool:
         """Whether a word is a verb, so that no noun runs across it."""
@@ -49,7 +54,12 @@ class _Words:
 def _words() -> _Words:
     table = load_table("counting.toml")
     lists = {key: frozenset(entries.split()) for key, entries in table.items()}
-    return _Words(**lists, changing=lists["changes"] | lists["links"], opening=lists["leading"] | lists["links"])
+    return _Words(
+        **lists,
+        changing=lists["changes"] | lists["links"],
+        opening=lists["leading"] | lists["links"],
+        no_name=lists["not_counted"] | lists["levels"],
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +70,8 @@ class Counted:
     """What is counted, folded."""
     start: int
     """Where `of` stands within the text; -1 where it was put together from several places."""
-    level: bool
-    """Whether the words before the figure say that a level was reached."""
+    level: bool | None
+    """Whether the words before the figure say that a level was reached, or that an amount was added."""
     noun: str = ""
     """What is counted, without the verb of change."""
     bare: bool = False
@@ -93,33 +103,51 @@ class Surroundings:
         words = _words()
         end = bisect_left(self._starts, start)
         first = self._clause_start(end)
-        level = False
+        level: bool | None = None
         while end > first and (self._tokens[end - 1].text in words.links or self._tokens[end - 1].text in words.levels):
-            level = level or self._tokens[end - 1].text in words.levels
+            level = level or self._tokens[end - 1].text in words.levels or None
             end -= 1
         tail = end
         while tail > first and self._tokens[tail - 1].text in words.changing:
             tail -= 1
         begin = self._noun_start(first, tail)
+        if level is None and self._adds(first, begin, (tail, end)):
+            level = False
+        if level and begin < tail:
+            end = tail
         if begin == tail == end:
             begin = self._verb_start(first, tail)
-        if begin == end:
-            return self._quoted(
-                _QUOTE_BEFORE.search(self._folded, max(0, self._end_of(end) - _LONGEST - 2), self._end_of(end)),
-                level=level,
-            )
+        if begin == end or (begin == first and self._starts_at(end) - self._starts_at(begin) <= _STUB):
+            quoted = self._quoted(first, end, level=level)
+            if quoted.of or begin == end:
+                return quoted
         named = self._named(begin, end, level=level)
         noun = self._folded[named.start : self._end_of(tail)] if begin < tail else ""
         return replace(named, noun=noun, bare=begin == tail)
+
+    def _adds(self, first: int, begin: int, said: tuple[int, int]) -> bool:
+        """Whether a verb before the noun, or the verb of change after it, says that an amount was added."""
+        words = _words()
+        changed = any(token.text in words.changes for token in self._tokens[slice(*said)])
+        return changed or any(token.text in words.flows for token in self._tokens[max(first, begin - 2) : begin + 1])
 
     def _end_of(self, at: int) -> int:
         """Where the token before `at` ends."""
         return self._tokens[at - 1].end if at else 0
 
-    @staticmethod
-    def _quoted(match: re.Match[str] | None, *, level: bool) -> Counted:
-        """A name in quotation marks beside a figure (建成“…”20个)."""
-        return Counted(match.group(1), match.start(1), level=level) if match else Counted(None, -1, level=level)
+    def _starts_at(self, at: int) -> int:
+        return self._starts[at] if at < len(self._starts) else len(self._folded)
+
+    def _quoted(self, first: int, end: int, *, level: bool | None) -> Counted:
+        """A name in quotation marks before a figure, with the stub behind it (建成“…”20个, “…”率达99%)."""
+        at = self._end_of(first)
+        match = _QUOTE_BEFORE.search(self._folded, max(0, at - _LONGEST - 2), at)
+        if not match:
+            return Counted(None, -1, level, bare=True)
+        stub = _TRAILING.sub("", self._folded[at : self._end_of(end)])
+        if stub:
+            return Counted(match.group() + stub, match.start(), level, noun=match.group(1) + stub)
+        return Counted(match.group(1), match.start(1), level, noun=match.group(1))
 
     def after(self, end: int) -> Counted:
         """What the words after a figure say is counted; nothing where a clause ends there or a verb follows."""
@@ -131,10 +159,11 @@ class Surroundings:
         while stop < len(self._tokens) and self._is_name(self._tokens[stop]) and not self._ends_name(stop, at):
             stop += 1
         if stop == at:
-            return self._quoted(_QUOTE_AFTER.match(self._folded, end), level=False)
-        if self._tokens[at].text in words.not_counted or words.ends_noun(self._tokens[at].text):
-            return Counted(None, -1, level=False)
-        return self._named(at, stop, level=False)
+            quoted = _QUOTE_AFTER.match(self._folded, end)
+            return Counted(quoted[1], quoted.start(1), None) if quoted else Counted(None, -1, level=None)
+        if self._tokens[at].text in words.no_name or words.ends_noun(self._tokens[at].text):
+            return Counted(None, -1, level=None)
+        return self._named(at, stop, level=None)
 
     def told(self, end: int) -> Counted:
         """What is told of a figure that neither neighbour names (连续13年开展年度考评): the words that follow."""
@@ -145,7 +174,7 @@ class Surroundings:
             and self._tokens[stop].end - self._tokens[at].start <= _LONGEST
         ):
             stop += 1
-        return self._named(at, stop, level=False)
+        return self._named(at, stop, level=None)
 
     def listed(self, start: int) -> list[str]:
         """The things that a list of figures is told of one by one (甲、乙分别增长…), in order.
@@ -164,7 +193,7 @@ class Surroundings:
             said = said.removesuffix(link)
         return [part[-_LONGEST:] + said for part in _LIST_MARK.split(match.group(1)) if part]
 
-    def _named(self, begin: int, end: int, *, level: bool) -> Counted:
+    def _named(self, begin: int, end: int, *, level: bool | None) -> Counted:
         if begin >= end:
             return Counted(None, -1, level=level)
         start, stop = self._tokens[begin].start, self._tokens[end - 1].end

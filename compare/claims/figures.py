@@ -79,7 +79,7 @@ def _found(line: CleanLine, scanned: str) -> Iterator[Measure]:
         if match["date"]:
             if not inside_title:
                 named = _period(match, scanned)
-                period, period_end = (named, _sentence_end(scanned, match.end())) if named else (period, period_end)
+                period, period_end = (named, _reach(scanned, match)) if named else (period, period_end)
             continue
         if not may_count(match, _inside(match.start(), quoted), inside_title):
             continue
@@ -94,9 +94,11 @@ def _inside(at: int, stretches: list[tuple[int, int]]) -> int:
     return next((end - start for start, end in stretches if start <= at < end), 0)
 
 
-def _sentence_end(scanned: str, at: int) -> int:
-    end = scanned.find("。", at)
-    return end if end >= 0 else len(scanned)
+def _reach(scanned: str, date: re.Match[str]) -> int:
+    """How far a date speaks: to the end of the sentence where it opens a clause, else to that of the clause."""
+    opens = date.start() == 0 or scanned[date.start() - 1] in ",，。;；:!?"
+    ends = (scanned.find(mark, date.end()) for mark in ("。" if opens else "。,，;；"))
+    return min((end for end in ends if end >= 0), default=len(scanned))
 
 
 def _period(match: re.Match[str], scanned: str) -> int | None:
@@ -123,8 +125,12 @@ def _counted(found: list[Measure], around: Surroundings, scanned: str) -> list[C
             result.append(Counted(shared.pop(0), -1, level=False))
             continue
         counted = _one_counted(one, around)
-        if counted.bare and noun and _goes_on(scanned[found[index - 1].end : one.start]):
-            counted = Counted(noun + (counted.of or ""), -1, level=counted.level)
+        if counted.of is None and result and one.kind is found[index - 1].kind and _run(found, index - 1, scanned) > 1:
+            counted = result[-1]
+        elif counted.bare and noun and _goes_on(scanned[found[index - 1].end : one.start]):
+            counted = Counted(
+                noun + (counted.of if counted.start < one.start and counted.of else ""), -1, counted.level
+            )
         elif not counted.bare:
             noun = counted.noun or counted.of or noun
         result.append(counted)
@@ -144,8 +150,9 @@ def _one_counted(one: Measure, around: Surroundings) -> Counted:
     after = around.after(one.end)
     if after.of:
         return replace(after, level=before.level)
-    told = before if before.of else around.told(one.end)
-    return replace(told, level=before.level)
+    if before.of:
+        return before
+    return replace(around.told(one.end), level=before.level, bare=True)
 
 
 def _run(found: list[Measure], index: int, scanned: str) -> int:

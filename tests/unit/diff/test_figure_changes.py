@@ -1,0 +1,101 @@
+"""What a reader is told about the figures of two wordings of one thing."""
+
+from __future__ import annotations
+
+import pytest
+
+from compare.claims.figures import find_figures
+from compare.diff.figures import figure_changes
+from compare.kinds import FigureRelation
+from compare.model import CleanLine, Figure
+from compare.text.script import fold
+
+
+def figures(text: str, year: int | None = None) -> tuple[Figure, ...]:
+    places = tuple(range(len(text)))
+    return find_figures(CleanLine(1, text, text, fold(text), places, tuple(at + 1 for at in places)), year)
+
+
+def relations(left: str, right: str) -> list[str]:
+    """`old→new relation` for every change."""
+    found = figure_changes(figures(left), figures(right))
+    return [f"{shown(change.left)}→{shown(change.right)} {change.relation}" for change in found]
+
+
+def shown(figure: Figure | None) -> str:
+    return figure.place.text if figure else ""
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        ("发展新会员24名", "发展新会员21名", "24名→21名 down"),
+        ("地区生产总值增长5.1%", "全省地区生产总值增长5.2%左右", "5.1%→5.2%左右 up"),
+        ("發展新會員24名", "发展新会员24名", "24名→24名 same"),
+        ("捐款1200余万元", "捐款0.2亿元", "1200余万元→0.2亿元 up"),
+        ("列全省第三名", "列全省第一名", "第三名→第一名 up"),
+        ("增长5%-6%", "增长6%", "5%-6%→6% up"),
+        ("固定资产投资增长2%", "固定资产投资下降3%", "2%→3% down"),
+        ("58项改革举措", "150条改革举措", "58项→150条 up"),
+    ],
+)
+def test_one_quantity_goes_up_or_down(left: str, right: str, relation: str) -> None:
+    assert relations(left, right) == [relation]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("办结提案**件", "办结提案12件"),
+        ("组织培训80人", "组织培训80余人次"),
+        ("新增调查点企业20家", "扩充调查点企业至380家"),
+    ],
+)
+def test_what_cannot_be_compared_is_not(left: str, right: str) -> None:
+    (change,) = figure_changes(figures(left), figures(right))
+    assert change.relation is FigureRelation.INCOMPARABLE
+
+
+def test_a_rate_is_never_set_against_a_count() -> None:
+    assert relations("办复提案120件", "提案办复率98%") == ["→98% appeared", "120件→ gone"]
+
+
+def test_figures_find_their_counterpart_by_what_they_count() -> None:
+    assert relations("收到信息161篇，提交提案38件", "提交提案40件，收到信息150篇") == [
+        "38件→40件 up",
+        "161篇→150篇 down",
+    ]
+
+
+def test_equal_names_pair_in_the_order_of_the_text() -> None:
+    assert relations("甲县新建学校3所，乙县新建学校5所", "甲县新建学校4所，乙县新建学校6所") == [
+        "3所→4所 up",
+        "5所→6所 up",
+    ]
+
+
+def test_the_value_reached_is_compared_and_not_the_one_it_came_from() -> None:
+    assert "3.1%→3.3% up" in relations("研发投入强度达3.1%", "研发投入强度从2.7%提高到3.3%")
+
+
+def test_a_new_and_a_dropped_figure_are_named() -> None:
+    assert relations("开展调研活动3次", "举办书画展览两场") == ["→两场 appeared", "3次→ gone"]
+
+
+def test_a_number_that_only_sums_up_a_list_is_no_news() -> None:
+    assert relations("推进三项工作", "推进工作") == []
+
+
+def test_a_figure_of_another_year_is_left_out() -> None:
+    left = figures("表彰2020年度稿件550件，提交论文9篇", 2022)
+    right = figures("提交论文12篇", 2023)
+    assert [(change.of, change.relation) for change in figure_changes(left, right, (2022, 2023))] == [
+        ("论文", FigureRelation.UP)
+    ]
+
+
+def test_every_figure_stands_in_one_change() -> None:
+    left, right = figures("建成3所、5个、7条，增长2%，投资3亿元"), figures("建成4所、5个，投资2亿元，发放9份")
+    changes = figure_changes(left, right)
+    assert sorted(change.left.place.start for change in changes if change.left) == [f.place.start for f in left]
+    assert sorted(change.right.place.start for change in changes if change.right) == [f.place.start for f in right]
