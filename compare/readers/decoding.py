@@ -106,13 +106,15 @@ def detect(content: bytes) -> str | None:
     marked = next((name for mark, name in _MARKS if content.startswith(mark)), None)
     if marked:
         return marked
-    if _is_valid_utf8(content) and plausibility(_sample(content, "utf-8")) >= _PLAUSIBLE_UTF8:
+    valid = _is_valid_utf8(content)
+    if valid and plausibility(_sample(content, "utf-8")) >= _PLAUSIBLE_UTF8:
         return "utf-8"
     # the widest of the Big5 family is tried, the narrowest that fits is named
     scores = {name: plausibility(_sample(content, _WIDEST.get(name, name))) for name in ENCODINGS}
     best, second = sorted(scores, key=lambda name: -scores[name])[:2]
     if scores[best] < _CHINESE_ENOUGH:
-        return None
+        # text of another language hardly ever is valid UTF-8 by chance
+        return "utf-8" if valid else None
     if scores[best] - scores[second] < _CLOSE_CALL:
         best = _arbitrate(content, best, second)
     return _widest_big5(content) if best == "big5" else best
@@ -254,7 +256,8 @@ def _bad_places(text: str, bad: int) -> tuple[str, ...]:
 
 def _better(content: bytes, text: str, encoding: str) -> str | None:
     """The encoding that gives Chinese where the stated one gives none."""
-    if plausibility(text[:_SAMPLE_CHARACTERS]) >= _CHINESE_ENOUGH:
+    strictly_valid = encoding.startswith("utf-8") and REPLACEMENT not in text
+    if strictly_valid or plausibility(text[:_SAMPLE_CHARACTERS]) >= _CHINESE_ENOUGH:
         return None
     found = detect(content)
     if found is None or found == encoding:

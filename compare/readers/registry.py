@@ -112,6 +112,12 @@ def load_reader(name: str) -> Reader:
     return found
 
 
+def forget_readers() -> None:
+    """Look for readers anew: what was installed or removed since the first look counts from now on."""
+    _entries.cache_clear()
+    load_readers.cache_clear()
+
+
 @cache
 def load_readers() -> tuple[tuple[Reader, ...], tuple[str, ...]]:
     """Load all readers.

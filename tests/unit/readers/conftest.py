@@ -86,20 +86,20 @@ def part(root: str, content: str) -> str:
     )
 
 
-SAMPLE = (
-    "清溪市政协2031年工作报告",
-    "各位委员：",
-    "现在，我代表常务委员会，向大会报告过去一年的工作，请予审议。",
-    "一、过去一年的工作",
-    "（一）围绕中心建言献策。我们坚持把协商放在突出位置，全年召开专题协商会12次，形成建议案8件，提出意见建议230多条，"
-    "其中195条得到采纳，采纳率比上年提高6.5个百分点，为全市发展贡献了智慧和力量。",
-    "（二）深入基层服务群众。组织委员走访企业460家次，帮助解决用工、用地、融资等方面困难310个，协调资金1.2亿元；"
-    "开展义诊、助学、送戏等活动86场，惠及群众3.4万人次，受到社会各界广泛好评。",
-    "二、存在的不足",
-    "同时也要看到，调研成果转化还不够快，少数委员履职不够主动，机关服务保障还有差距，需要在今后的工作中认真改进。",
-    "三、新一年的任务",
-    "我们要完善协商议政格局，办好重点提案，力争提案办复率达到100%，满意率不低于98%，让每一件提案都有回音、见实效。",
-    "各位委员，新征程呼唤新担当。让我们携起手来，为建设富裕、文明、美丽的清溪而努力奋斗！",
+SAMPLE = tuple(
+    """\
+清溪市政协2031年工作报告
+各位委员：
+现在，我代表常务委员会，向大会报告过去一年的工作，请予审议。
+一、过去一年的工作
+（一）围绕中心建言献策。我们坚持把协商放在突出位置，全年召开专题协商会12次，形成建议案8件，提出意见建议230多条，其中195条得到采纳，采纳率比上年提高6.5个百分点，为全市发展贡献了智慧和力量。
+（二）深入基层服务群众。组织委员走访企业460家次，帮助解决用工、用地、融资等方面困难310个，协调资金1.2亿元；开展义诊、助学、送戏等活动86场，惠及群众3.4万人次，受到社会各界广泛好评。
+二、存在的不足
+同时也要看到，调研成果转化还不够快，少数委员履职不够主动，机关服务保障还有差距，需要在今后的工作中认真改进。
+三、新一年的任务
+我们要完善协商议政格局，办好重点提案，力争提案办复率达到100%，满意率不低于98%，让每一件提案都有回音、见实效。
+各位委员，新征程呼唤新担当。让我们携起手来，为建设富裕、文明、美丽的清溪而努力奋斗！
+""".splitlines()
 )
 
 
@@ -121,10 +121,8 @@ def build_pdf(pages: list[list[tuple[str, float, float, float]]], *, password: b
         "<< /Type /Catalog /Pages 2 0 R >>",
         f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>",
         "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] >>",
-        "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /DW 1000 "
-        "/CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> /FontDescriptor 5 0 R >>",
-        "<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [0 -120 1000 880] /ItalicAngle 0 "
-        "/Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>",
+        "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /DW 1000 /CIDSystemInfo 5 0 R >>",
+        "<< /Registry (Adobe) /Ordering (GB1) /Supplement 4 >>",
     ]
     for number, texts in enumerate(pages):
         drawn = "".join(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from base64 import encodebytes
 from typing import TYPE_CHECKING
 
 import pytest
@@ -26,7 +27,10 @@ MENU = "".join(
     f'<li><a href="/{n}">{name}</a></li>' for n, name in enumerate(("首页", "机构概况", "政务公开", "互动交流"))
 )
 AROUND = (
-    f'<div class="top"><ul>{MENU}</ul></div><div class="crumb">当前位置：<a href="/">首页</a> &gt; <a href="/g">公报</a></div>',
+    (
+        f'<div class="top"><ul>{MENU}</ul></div>'
+        '<div class="crumb">当前位置：<a href="/">首页</a> &gt; <a href="/g">公报</a></div>'
+    ),
     '<div class="share">分享到：<a>微信</a><a>微博</a></div><div class="related"><h3>相关阅读</h3><ul>'
     + "".join(f'<li><a href="/n{n}">关于印发第{n}号文件的通知，请各单位认真贯彻执行</a></li>' for n in range(9))
     + '</ul></div><div class="footer"><p>版权所有：清溪市人民政府　主办：办公室，电话：12345</p></div>',
@@ -92,7 +96,8 @@ def test_the_title_that_the_metadata_states_comes_first(read: Callable[..., Docu
 
 def test_headings_lists_captions_and_tables_have_their_style(read: Callable[..., Document]) -> None:
     rows = "<tr><th>指标</th><th>单位</th></tr><tr><td>产值 </td><td>亿\n元</td></tr>"
-    body = f"<h2>一、综合</h2><p>{PARAGRAPHS[1]}</p><table><caption>表1</caption>{rows}</table><ul><li>协商。</li></ul><p>{PARAGRAPHS[2]}</p>"
+    table = f"<table><caption>表1</caption>{rows}</table>"
+    body = f"<h2>一、综合</h2><p>{PARAGRAPHS[1]}</p>{table}<ul><li>协商。</li></ul><p>{PARAGRAPHS[2]}</p>"
     found = [(line.text, line.style) for line in read(page(f"<div>{body}</div>", "")).lines]
     assert found == [
         ("一、综合", "heading-2"),
@@ -158,8 +163,6 @@ def test_an_archive_of_a_page(read: Callable[..., Document]) -> None:
         "----b\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\n{html}\r\n"
         "----b\r\nContent-Type: image/png\r\n\r\nxx\r\n----b--\r\n"
     )
-    from base64 import encodebytes
-
     html = encodebytes(page(BODIES["paragraphs"]).encode("gb18030")).decode()
     for name in ("报告.mhtml", "报告.mht", "报告.doc"):
         document = read(mail.format(html=html), name)

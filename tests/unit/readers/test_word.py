@@ -197,7 +197,8 @@ def test_numbers_of_a_style_and_numbers_taken_away(
 ) -> None:
     styles = xml_part(
         "styles",
-        '<w:style w:styleId="h"><w:name w:val="heading 1"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>',
+        '<w:style w:styleId="h"><w:name w:val="heading 1"/>'
+        '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>',
     )
     body = paragraph("回顾", '<w:pStyle w:val="h"/>')
     body += paragraph("无号", '<w:pStyle w:val="h"/><w:numPr><w:numId w:val="0"/></w:numPr>')
@@ -244,7 +245,7 @@ def test_a_document_type_is_refused(tmp_path: Path, docx: Docx) -> None:
     )
     path = tmp_path / "报告.docx"
     path.write_bytes(docx("<w:p/>", styles=bomb))
-    with pytest.raises(ReadError, match="损坏|不合规范"):
+    with pytest.raises(ReadError, match=r"损坏|不合规范"):
         read_document(path)
 
 
