@@ -284,7 +284,7 @@ def find_slips(lines: Sequence[str]) -> dict[int, tuple[Slip, ...]]:
 
     Example:
         >>> find_slips(("主席以“拉家?!狈绞脚c群眾談心。",))
-        {0: (Slip(start=6, end=13, repaired='常”方式與'),)}
+        {0: (Slip(start=6, end=12, repaired='常”方式與'),)}
     """
     damaged = [index for index, line in enumerate(lines) if "?" in line and (_SLIP.search(line) or _LOST.search(line))]
     if not damaged:
