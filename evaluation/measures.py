@@ -159,11 +159,27 @@ def _lossless_tasks(labels: Labels) -> Iterator[Task]:
     for name, (left, right) in pairs.items():
 
         def measure(left: Path = left, right: Path = right) -> dict[str, float]:
-            sides = labels.score.lossless(_compared(left, right, Lens.AUTO), left, right).values()
+            compared = _compared(left, right, Lens.AUTO)
+            sides = labels.score.lossless(compared, left, right).values()
             solid = sum(side["characters"] for side in sides)
-            return {f"not {fault}": 1 - sum(side[fault] for side in sides) / solid for fault in ("lost", "twice")}
+            kept = {f"not {fault}": 1 - sum(side[fault] for side in sides) / solid for fault in ("lost", "twice")}
+            return kept | {"spans rebuild": _rebuilt(compared)}
 
         yield "lossless", name, measure
+
+
+def _rebuilt(compared: dict[str, Any]) -> float:
+    """Give the share of edited sentences whose spans rebuild both sides exactly, as the contract promises."""
+    edited = [change for change in compared["changes"] if change["kind"] == "edited"]
+    whole = [
+        change
+        for change in edited
+        if all(
+            "".join(span[side] for span in change["spans"]) == "".join(place["text"] for place in change[side])
+            for side in ("left", "right")
+        )
+    ]
+    return len(whole) / len(edited) if edited else 1.0
 
 
 def _load_scorer(path: Path) -> ModuleType:

@@ -36,14 +36,18 @@ def test_a_figure_that_is_no_longer_measured_fails() -> None:
 
 
 def test_raising_lifts_what_rose_keeps_what_fell_and_adds_what_is_new() -> None:
-    floors = {"laws": {"f1": 0.8, "p": 0.9}, "track": {"f1": 0.5}}
-    figures = {"laws": {"f1": 0.85, "p": 0.7}, "figures": {"f1": 0.99}}
+    floors = {"laws": {"f1": 0.8, "nesting": 0.9}, "track": {"f1": 0.5}}
+    figures = {"laws": {"f1": 0.85, "nesting": 0.7}, "figures": {"f1": 0.99}}
     assert raised(figures, floors) == {
-        "laws": {"f1": 0.85, "p": 0.9},
+        "laws": {"f1": 0.85, "nesting": 0.9},
         "track": {"f1": 0.5},
         "figures": {"f1": 0.99},
     }
     assert floors["laws"]["f1"] == 0.8
+
+
+def test_precision_and_recall_may_be_traded_for_each_other() -> None:
+    assert raised({"laws": {"p": 0.9, "r": 0.8, "f1": 0.85}}, {}) == {"laws": {"f1": 0.85}}
 
 
 def test_floors_survive_being_written(tmp_path: Path) -> None:
