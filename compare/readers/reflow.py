@@ -34,6 +34,7 @@ _NUMBER = re.compile(
     r"\d{1,2}[、．.](?!\d)|[①-⑳]|[○●■◆★☆※□]|——|--)"
 )
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+_UNCUT = re.compile(r"[0-9０-９A-Za-z.,:%％‰、，。；+\-~—–－/～（）()]+")
 _LETTERS = re.compile(r"[A-Za-z]$")
 _LETTER = re.compile(r"[A-Za-z(]")
 
@@ -164,9 +165,17 @@ def _begins(paragraph: list[PrintedLine], line: PrintedLine, measure: _Measure) 
     if line.left - measure.left > _INDENT * size and line.left - min(last.left, measure.left) > _INDENT * size:
         return not _same_inset(paragraph, line, size)
     room = measure.right - last.right
-    if room > _RAGGED * size or (room > _SHORT * size and _ENDS.search(last.text)):
+    if (room > _RAGGED * size and room > _first_word(line.text) * size) or (
+        room > _SHORT * size and _ENDS.search(last.text)
+    ):
         return True
     return bool(_NUMBER.match(line.text) and _ENDS.search(last.text) and room > _HALF_CHARACTER * size)
+
+
+def _first_word(text: str) -> float:
+    """Width in ideographs of what a line begins with and cannot be cut: a row of figures leaves the line before short."""
+    found = _UNCUT.match(text)
+    return 1 + sum(_HALF_CHARACTER if c.isascii() else 1 for c in found[0]) if found else 0
 
 
 def _same_inset(paragraph: list[PrintedLine], line: PrintedLine, size: float) -> bool:

@@ -176,6 +176,13 @@ def test_a_number_cut_by_the_margin_is_whole_again() -> None:
     assert list(flowed(lines)) == [FULL[:24] + "2031年" + FULL[:23]]
 
 
+def test_a_row_of_figures_that_did_not_fit_begins_no_paragraph() -> None:
+    lines = printed(
+        (FULL, 2, 26), (FULL[:16] + "分别为", 0, 19), ("23.1％、62.5％、45.5％。" + FULL[:8], 0, 22), (FULL, 2, 26)
+    )
+    assert list(flowed(lines)) == [FULL + FULL[:16] + "分别为23.1％、62.5％、45.5％。" + FULL[:8], FULL]
+
+
 def test_a_year_within_the_page_is_no_page_number() -> None:
     lines = printed((FULL, 2, 26), ("2031", 0, 4), (FULL, 2, 26), (FULL, 0, 26))
     assert not running_lines((lines,))
