@@ -77,7 +77,9 @@ def _bears(paragraphs: Sequence[Paragraph], index: int, skip: frozenset[int]) ->
     marker = paragraphs[following].marker
     if marker is None:
         return not is_salutation(paragraphs[following].whole)
-    return marker.style > here.style or (marker.style in LEAVES and here.style not in LEAVES)
+    if marker.style is here.style:
+        return False
+    return marker.style > here.style or marker.ordinal == 1
 
 
 def _headings_of(paragraphs: Sequence[Paragraph], group: list[int], skip: frozenset[int]) -> list[int]:

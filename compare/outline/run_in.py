@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _SHORT = 20
 """Characters of the longest first sentence without a number: 67 of 67 in five reports were 4 to 19."""
+_MAJORITY = 0.6
 _LONG = 46
 """Characters of the longest numbered one, where its neighbours are alike."""
 _CONNECTING = re.compile(
@@ -43,6 +44,16 @@ def _opens(paragraph: Paragraph, longest: int) -> bool:
     )
 
 
+def _heads_much(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Whether a longer numbered first sentence can be a title: two clauses at most, no figures, and much beneath it."""
+    paragraph = paragraphs[index]
+    words = paragraph.lead_words
+    if words.count(",") > 1 or re.search(r"\d", words):
+        return False
+    below = index + 1 < len(paragraphs) and paragraphs[index + 1].marker is None
+    return below or paragraph.end - paragraph.lead >= 2 * len(words)
+
+
 def _numbered(paragraphs: Sequence[Paragraph], skip: frozenset[int]) -> Iterator[int]:
     for group in numbered_groups(paragraphs, skip):
         marker = paragraphs[group[0]].marker
@@ -50,7 +61,8 @@ def _numbered(paragraphs: Sequence[Paragraph], skip: frozenset[int]) -> Iterator
             continue
         short = [index for index in group if _opens(paragraphs[index], _SHORT)]
         long = [index for index in group if _opens(paragraphs[index], _LONG)]
-        alike = len(long) > 1 and len(long) >= 0.6 * len(group)
+        titling = [index for index in long if index in short or _heads_much(paragraphs, index)]
+        alike = len(titling) > 1 and len(titling) >= _MAJORITY * len(group)
         yield from long if alike else short
 
 
@@ -74,7 +86,7 @@ def _share_the_form(paragraphs: Sequence[Paragraph], section: list[int]) -> list
     between = [index for index in section if leads[0] <= index <= leads[-1] and not paragraphs[index].single]
     lengths = [len(paragraphs[index].lead_words) for index in leads]
     parallel = max(lengths) - min(lengths) <= 2  # noqa: PLR2004 - parallel phrases differ by a sign or two
-    return leads if parallel or len(leads) >= 0.6 * len(between) else []
+    return leads if parallel or len(leads) >= _MAJORITY * len(between) else []
 
 
 def run_in_headings(
