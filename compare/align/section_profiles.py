@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from compare.align.horizons import horizons
 from compare.align.names import MASK
 from compare.align.profiles import character_pairs, weigh
 from compare.text.script import fold
@@ -16,8 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from compare.align.background import Background, Vector
+    from compare.align.horizons import Horizon
     from compare.align.profiles import Profile, Weights
-    from compare.kinds import Role
+    from compare.kinds import HeadingKind, Role
     from compare.model import Heading, Report
 
 LARGEST = 160
@@ -32,6 +34,7 @@ class SectionProfile:
     unit: int
     """Index of the heading among the units of the report."""
     role: Role
+    horizon: Horizon | None
     title: str
     """The heading without number, folded, names masked."""
     title_pairs: Weights
@@ -67,11 +70,15 @@ def section_profiles(
     headings = [(i, report.heading_at[u.place.line]) for i, u in enumerate(report.units) if u.heading]
     parents = _parents([heading for _, heading in headings])
     places = _places(parents)
+    horizon = horizons(report)
+    paragraphs: dict[tuple[int | None, HeadingKind], list[int]] = {}
     result = []
     for number, (start, heading) in enumerate(headings):
         end = next((i for i, other in headings[number + 1 :] if other.level <= heading.level), len(report.units))
         role = report.units[start].part
-        body = [profiles[i] for i in range(start + 1, end) if report.units[i].part == role]
+        own = [i for i in range(start + 1, end) if report.units[i].part == role]
+        body = [profiles[i] for i in _own_paragraphs(report, own, paragraphs.get((parents[number], heading.kind)))]
+        paragraphs.setdefault((parents[number], heading.kind), []).append(len({profiles[i].line for i in own}))
         title = mask(fold(heading.title))
         title_words = words(title)
         cut = [*title_words, *(word for one in body for word in one.words)]
@@ -81,6 +88,7 @@ def section_profiles(
                 heading=heading,
                 unit=start,
                 role=role,
+                horizon=horizon[start],
                 title=title.replace(MASK, ""),
                 title_pairs=weigh(character_pairs(title), background.pair_weight)[0],
                 title_words=title_words,
@@ -94,6 +102,19 @@ def section_profiles(
             )
         )
     return result
+
+
+def _own_paragraphs(report: Report, units: list[int], before: Sequence[int] | None) -> list[int]:
+    """The units of a run-in section without the paragraphs that only follow it.
+
+    The last of several run-in sections would otherwise swallow whatever comes before the next heading: no section of
+    the kind is taken to be longer than the longest before it.
+    """
+    if not units or not before or report.units[units[0]].heading:
+        return units
+    lines = list(dict.fromkeys(report.units[i].paragraph for i in units))
+    allowed = set(lines[: max(1, *before)])
+    return [i for i in units if report.units[i].paragraph in allowed]
 
 
 def _topical_vector(cut: Sequence[str], background: Background) -> Vector:

@@ -29,6 +29,7 @@ LEFT_OVER = 0.3
 ORDER = 0.05
 """What the distance between the two places in their parents costs."""
 OTHER_ROLE = 0.3
+OTHER_HORIZON = 0.6
 OTHER_DEPTH = 0.85
 PART_AGAINST_SECTION = 0.3
 SAME_TITLE = 92.0
@@ -112,6 +113,8 @@ def _gate(one: SectionProfile, other: SectionProfile) -> float:
     if depths == (0, 0):
         return 1.0
     gate = 1.0 if _tense(one.role) == _tense(other.role) else OTHER_ROLE
+    if one.horizon and other.horizon and one.horizon is not other.horizon:
+        gate *= OTHER_HORIZON
     if (depths[0] <= 1) != (depths[1] <= 1):
         gate *= PART_AGAINST_SECTION
     elif depths[0] != depths[1]:
