@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 from compare.errors import ReadError
 from compare.messages import say
 from compare.readers.decoding import detect
+from compare.readers.package import ZIP_ERRORS
 from compare.readers.plain import read_text
 from compare.readers.registry import InputFile, Reader
 from compare.readers.word import read_word
@@ -167,7 +168,7 @@ def _sniff(content: bytes) -> bool:
     try:
         with zipfile.ZipFile(BytesIO(content)) as package, package.open("mimetype") as kind:
             return kind.read(len(_OPEN_DOCUMENT)).startswith(_OPEN_DOCUMENT.removeprefix(b"mimetype"))
-    except (zipfile.BadZipFile, KeyError, OSError, ValueError, RuntimeError, NotImplementedError, EOFError):
+    except (KeyError, *ZIP_ERRORS):
         return False
 
 

@@ -6,11 +6,12 @@ import stat
 import sys
 from io import BytesIO
 from pathlib import Path
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from compare.errors import ReadError
 from compare.messages import say
 from compare.readers.decoding import detect, without_surrogates
+from compare.readers.package import ZIP_ERRORS
 from compare.readers.registry import InputFile, Reader
 
 LIMIT_BYTES = 50_000_000
@@ -116,7 +117,7 @@ def _foreign_kind(content: bytes) -> tuple[str, str] | None:
         return (found, "") if found else None
     try:
         names = ZipFile(BytesIO(content)).namelist()
-    except (BadZipFile, OSError, ValueError):
+    except ZIP_ERRORS:
         return "archive", ""
     kind = next((kind for start, kind in _ZIPPED_KINDS for name in names if name.startswith(start)), None)
     return ("other-office", kind) if kind else ("archive", "")

@@ -14,6 +14,9 @@ from compare.messages import say
 LIMIT_PART_BYTES = 200_000_000
 """Largest part that is unpacked: a zip bomb ends here."""
 
+ZIP_ERRORS = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError, RuntimeError)
+"""What opening a damaged or forged zip, or a part of it, can raise."""
+
 _TOO_DENSE = 500
 """A part that shrank more than so many times is no text that someone wrote."""
 _SMALL_ENOUGH = 20_000_000
@@ -42,7 +45,7 @@ class Package:
         self.subject = subject
         try:
             self._zip = zipfile.ZipFile(BytesIO(content))
-        except (zipfile.BadZipFile, OSError, ValueError) as error:
+        except ZIP_ERRORS as error:
             key = "read.truncated-docx" if content.startswith(b"PK") else "read.not-a-docx"
             raise ReadError(subject, say(key), say(f"{key}.hint")) from error
 
@@ -84,7 +87,7 @@ class Package:
         try:
             with self._zip.open(entry) as part:
                 return part.read(LIMIT_PART_BYTES)
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError) as error:
+        except ZIP_ERRORS as error:
             raise ReadError(self.subject, say("read.truncated-docx"), say("read.truncated-docx.hint")) from error
 
 
@@ -101,7 +104,7 @@ def is_word_package(content: bytes) -> bool:
         return False
     try:
         names = zipfile.ZipFile(BytesIO(content)).namelist()
-    except (zipfile.BadZipFile, OSError, ValueError):
+    except ZIP_ERRORS:
         length = int.from_bytes(content[26:28], "little")
         first = content[30 : 30 + length].decode("utf-8", "replace")
         return first.startswith(_OFFICE_PARTS) and (b"word/" in content or length == len(_OFFICE_PARTS[0]))

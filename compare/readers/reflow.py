@@ -141,7 +141,9 @@ def _measure(body: list[PrintedLine]) -> _Measure:
     size = median(line.size for line in body)
     ordinary = [line for line in body if abs(line.size - size) <= _OTHER_SIZE * size] or body
     # full lines agree on both margins; the widest and leftmost single line may be a caption or a table
-    left = Counter(round(line.left) for line in ordinary).most_common(1)[0][0]
+    lefts = Counter(round(line.left) for line in ordinary)
+    often = max(lefts.values()) * _OFTEN
+    left = min(left for left, times in lefts.items() if times >= often)
     rights = sorted(line.right for line in ordinary)
     right = rights[int(len(rights) * 0.9) - (len(rights) > 1)]
     steps = [
@@ -173,7 +175,7 @@ def _begins(paragraph: list[PrintedLine], line: PrintedLine, measure: _Measure) 
 
 
 def _first_word(text: str) -> float:
-    """Width in ideographs of what a line begins with and cannot be cut: a row of figures leaves the line before short."""
+    """Width in ideographs of what a line begins with and cannot be cut: a row of figures leaves a short line above."""
     found = _UNCUT.match(text)
     return 1 + sum(_HALF_CHARACTER if c.isascii() else 1 for c in found[0]) if found else 0
 
