@@ -21,7 +21,7 @@ _SERVICE_TIME = re.compile(
     r"(?:服务|值|不|自助|在线|热线|营业|开放|运转|响应|全天|医疗|生活|便民|圈|步行|健身|公共|养老|通勤)"
     r"|(?:品质|文化|阅读|交通|都市)"
 )
-_STAGED = frozenset('场程目站园地厂线库路校区院桥矿网楼"”')
+_STAGED = frozenset('场程目站园地厂线库路校区院桥矿网楼港段"”')
 """What is built in stages ends so, and then 三期 is the third stage."""
 
 _STILL_AT_LEAST = re.compile(r"至少[^。;]{0,60}$")

@@ -12,6 +12,9 @@ from compare.text.quantities import qualifier, quantities
 
 _BOUND = "bound"
 _NEGATION = re.compile(r"(?:[不未没无勿莫非]|没有|尚未|并未|不要|不得|难以|无法)$")
+_SPAN_OF_LAW = re.compile(r"(?<=以上)[\d一二两三四五六七八九十百千万,.]+[^\d,。;、]{0,3}以下")
+"""五百元以上一千元以下 is a span and sets no floor."""
+
 _QUOTED = re.compile(r"《[^》]*》|“[^”]{0,24}”|\"[^\"。]{0,24}\"")
 
 
@@ -109,7 +112,9 @@ def _bounds(folded: str) -> list[Graded]:
         if not match["unit"] and not match["rate"]:
             continue
         after = match["after"] or ""
-        word = after if after and after in steps else qualifier(match)
+        if (after and after not in steps) or _SPAN_OF_LAW.match(folded, match.end()):
+            continue
+        word = after or qualifier(match)
         if word in steps:
             found.append(Graded(word, _BOUND, steps[word], match.start(), match.end()))
     return found

@@ -158,9 +158,12 @@ def _name(figure: Figure) -> str:
 
 
 def _likeness(one: str, other: str) -> float:
-    """How alike two names of what is counted are: shared character pairs, or one inside the other."""
+    """How alike two names of what is counted are: shared character pairs, or one inside the other.
+
+    Two figures that nothing names are left to the order of the text.
+    """
     if not one or not other:
-        return 0.3 if one == other else 0.0
+        return _NAMED if one == other else 0.0
     if one == other:
         return 1.0
     shorter, longer = sorted((one, other), key=len)

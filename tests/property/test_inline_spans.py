@@ -5,7 +5,7 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from compare.diff.inline import inline_spans
@@ -22,6 +22,7 @@ PIECES = st.sampled_from([
 TEXT = st.lists(PIECES, max_size=25).map("".join)
 
 
+@settings(deadline=None)  # the first example loads the dictionaries
 @given(TEXT, TEXT)
 def test_spans_rebuild_both_sides(left: str, right: str) -> None:
     spans = inline_spans(left, right, left, right)
@@ -36,11 +37,13 @@ def test_spans_rebuild_both_sides(left: str, right: str) -> None:
     assert all(one.op is not SpanOp.EQUAL or other.op is not SpanOp.EQUAL for one, other in pairwise(spans))
 
 
+@settings(deadline=None)  # the first example loads the dictionaries
 @given(TEXT)
 def test_a_text_against_itself_is_one_equal_step(text: str) -> None:
     assert [span.op for span in inline_spans(text, text, text, text)] == [SpanOp.EQUAL] * bool(text)
 
 
+@settings(deadline=None)  # the first example loads the dictionaries
 @given(TEXT, TEXT)
 def test_no_step_ends_inside_an_atom(left: str, right: str) -> None:
     spans = inline_spans(left, right, left, right)
@@ -53,6 +56,7 @@ def test_no_step_ends_inside_an_atom(left: str, right: str) -> None:
             assert at in starts
 
 
+@settings(deadline=None)  # the first example loads the dictionaries
 @given(TEXT, TEXT)
 def test_the_edit_is_not_much_larger_than_the_plain_one(left: str, right: str) -> None:
     """The oracle is difflib over the same atoms; the clean-up may swallow small agreements, not more."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from compare.text.tokens import tokenize
@@ -18,6 +18,7 @@ PIECES = st.sampled_from([
 TEXT = st.one_of(st.lists(PIECES, max_size=30).map("".join), st.text(max_size=60))
 
 
+@settings(deadline=None)  # the first example loads the dictionaries
 @given(TEXT)
 def test_atoms_cover_every_character_once(text: str) -> None:
     tokens = tokenize(text)
@@ -29,6 +30,7 @@ def test_atoms_cover_every_character_once(text: str) -> None:
         at = token.end
 
 
+@settings(deadline=None)  # the first example loads the dictionaries
 @given(TEXT)
 def test_no_digit_is_parted_from_the_digit_beside_it(text: str) -> None:
     starts = {token.start for token in tokenize(text)}

@@ -38,6 +38,10 @@ def test_a_floor_inside_a_frequency_is_seen() -> None:
     assert ("至少", "bound", 2) in found("每季度至少开展一次活动")
 
 
+def test_a_span_of_the_law_sets_no_floor() -> None:
+    assert [one for one in found("处五百元以上一千元以下罚款") if one[2] != 1] == []
+
+
 def test_offsets_point_at_the_word() -> None:
     text = "积极探索，确保完成"
     assert all(text[graded.start : graded.end] == graded.word for graded in find_wording(text))
