@@ -43,7 +43,12 @@ import resource, sys
 from compare.cli import main
 if len(sys.argv) > 1:
     main(sys.argv[1:])
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, file=sys.stderr)
+try:
+    # on Linux ru_maxrss begins with what the parent held
+    peak = next(line.split()[1] for line in open("/proc/self/status") if line.startswith("VmHWM"))
+except OSError:
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+print(peak, file=sys.stderr)
 """
 
 
@@ -131,7 +136,7 @@ def pair_origin() -> str:
 
 
 def write_pair(folder: Path, characters: int) -> tuple[Path, Path]:
-    """Write two reports of at least so many characters, a year apart; give their paths."""
+    """Write two reports of about so many characters, a year apart; give their paths."""
     texts = province_texts(characters) if PROVINCES.is_dir() else sample_texts(characters)
     paths = (folder / f"left-{characters}.txt", folder / f"right-{characters}.txt")
     for path, text in zip(paths, texts, strict=True):
@@ -147,7 +152,12 @@ def province_texts(characters: int) -> tuple[str, str]:
         right += path.with_name(path.name.replace("2025", "2026")).read_text(encoding="utf-8-sig") + "\n"
         if min(len(left), len(right)) >= characters:
             break
-    return left, right
+    return cut(left, characters), cut(right, characters)
+
+
+def cut(text: str, characters: int) -> str:
+    """Cut a text at the first end of a line behind so many characters."""
+    return text[: text.find("\n", characters) + 1] or text
 
 
 def sample_texts(characters: int) -> tuple[str, str]:

@@ -16,7 +16,7 @@ def sample_pair() -> tuple[Path, Path]:
     """Find the two sample reports, in an installed program or in a checkout.
 
     Returns:
-        The paths of the earlier and the later report.
+        The paths of the earlier and the later report, as seen from the current folder if they are within it.
 
     Raises:
         UsageError: they are in neither.
@@ -25,5 +25,10 @@ def sample_pair() -> tuple[Path, Path]:
     for folder in (package / "samples", package.parent / "seeds"):
         left, right = (folder / name for name in _PAIR)
         if left.is_file() and right.is_file():
-            return left, right
+            return _as_seen(left), _as_seen(right)
     raise UsageError("--demo", word("no_samples"), word("give_files"))
+
+
+def _as_seen(path: Path) -> Path:
+    """Shorten a path that lies within the current folder."""
+    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path

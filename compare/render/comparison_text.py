@@ -33,7 +33,6 @@ _WORDS = {
     "same": ("同 {} 句", "= {} unchanged"),
     "none": ("没有变化。", "No changes."),
     "limit": ("限制", "limit"),
-    "line": ("第{}行", "line {}"),
 }
 _NUMBERS_WIDTH = 13
 _NARROWEST = 40
@@ -172,7 +171,8 @@ class _Page:
         words = [f"{word.left} → {word.right} ({label(word.direction, self.lang)})" for word in change.wording]
         if words:
             yield f"{self.word('wording')}: {'; '.join(words)}"
-        near = [f"{self.word(item.side.value)}{item.place.line}" for item in change.see_also]
+        gap = " " if self.lang == "en" else ""
+        near = [f"{self.word(item.side.value)}{gap}{item.place.line}" for item in change.see_also]
         if near:
             yield f"{self.word('see_also')}: {', '.join(near)}"
 
