@@ -39,9 +39,9 @@ def find_outline(lines: tuple[CleanLine, ...]) -> Outline:
         Title, organisation, year, parts by role, headings with their nesting, and photo captions.
 
     Example:
-        Of the lines 市民政局2024年工作总结 / 一、提升养老服务 / 居家养老提质。新增床位…… the first is the title, of
-        level 0, the second a block heading of level 2, and 居家养老提质 a run-in heading of level 3 if a second paragraph
-        opens alike.
+        Of the lines 市民政局2024年工作总结 / 一、提升养老服务 / 居家养老提质。新增床位…… the first is the title,
+        of level 0, the second a block heading of level 2, and 居家养老提质 a run-in heading of level 3 if a second
+        paragraph opens alike.
     """
     paragraphs = read_paragraphs(lines)
     title = find_title(paragraphs)

@@ -129,5 +129,6 @@ def number_levels(found: Sequence[Found], above: Sequence[int | None], heads: fr
             levels.append(levels[parent] + 1)
         else:
             as_high = numbered and found[position].stands in ("numbered", "plain")
-            levels.append(1 if as_high or position in heads else 2)
+            opens = position in heads or found[position].stands in ("part", "annex")
+            levels.append(1 if as_high or opens else 2)
     return tuple(levels)

@@ -25,9 +25,20 @@ _NOT_PLAIN = re.compile(
 )
 
 
-def _follows_whole(paragraphs: Sequence[Paragraph], index: int) -> bool:
-    """Whether the line before is complete: a torn sentence goes on in this line."""
-    return index == 0 or paragraphs[index - 1].closed or not _is_running(paragraphs[index - 1])
+def follows_whole(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Tell whether the line before is complete: a torn sentence goes on in this line.
+
+    Args:
+        paragraphs: the paragraphs of the report.
+        index: the line.
+
+    Returns:
+        Whether it can begin something new.
+    """
+    if index == 0:
+        return True
+    before = paragraphs[index - 1]
+    return before.closed or before.marker is not None or not _is_running(before)
 
 
 def _is_running(paragraph: Paragraph) -> bool:
@@ -43,7 +54,7 @@ def _plain(paragraphs: Sequence[Paragraph], index: int) -> bool:
     if _NOT_PLAIN.search(words) or is_salutation(words) or "。" in words:
         return False
     following = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
-    return following is not None and not following.torn and _follows_whole(paragraphs, index)
+    return following is not None and not following.torn and follows_whole(paragraphs, index)
 
 
 def part_heads(paragraphs: Sequence[Paragraph], skip: frozenset[int]) -> Iterator[Found]:

@@ -13,6 +13,7 @@ from compare.outline.cues import announces, is_salutation, owns_up, rallies
 from compare.outline.found import Found
 from compare.outline.numbered_headings import numbered_groups
 from compare.outline.numbering import LEAVES, Style
+from compare.outline.plain_headings import follows_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -78,9 +79,19 @@ def _sections(paragraphs: Sequence[Paragraph], bounds: set[int]) -> Iterator[lis
     yield section
 
 
-def _share_the_form(paragraphs: Sequence[Paragraph], section: list[int]) -> list[int]:
+def _titles(paragraphs: Sequence[Paragraph], index: int, bounds: set[int]) -> bool:
+    """Whether the first sentence of a paragraph without a number could title it."""
+    paragraph = paragraphs[index]
+    return (
+        _opens(paragraph, _SHORT)
+        and not owns_up(paragraph.whole)
+        and (index - 1 in bounds or follows_whole(paragraphs, index))
+    )
+
+
+def _share_the_form(paragraphs: Sequence[Paragraph], section: list[int], bounds: set[int]) -> list[int]:
     """The paragraphs of a section whose first sentences title them, if at least two do."""
-    leads = [index for index in section if _opens(paragraphs[index], _SHORT) and not owns_up(paragraphs[index].whole)]
+    leads = [index for index in section if _titles(paragraphs, index, bounds)]
     if len(leads) < 2:  # noqa: PLR2004 - one alone may be a maxim
         return []
     between = [index for index in section if leads[0] <= index <= leads[-1] and not paragraphs[index].single]
@@ -108,7 +119,7 @@ def run_in_headings(
     bounds = taken | {index for index in numbered if _holds(paragraphs[index])} | set(skip)
     found = set(numbered)
     for section in _sections(paragraphs, bounds):
-        found.update(_share_the_form(paragraphs, section))
+        found.update(_share_the_form(paragraphs, section, bounds))
     found |= _lonely(paragraphs, bounds, found - numbered)
     return tuple(
         Found(index, paragraphs[index].lead, "numbered" if index in numbered else "lead", alone=False)
@@ -147,7 +158,7 @@ def _lonely(paragraphs: Sequence[Paragraph], bounds: set[int], leads: set[int]) 
             single[0]
             for section in run
             if section not in having
-            and len(single := [index for index in section if _opens(paragraphs[index], _SHORT)]) == 1
+            and len(single := [index for index in section if _titles(paragraphs, index, bounds)]) == 1
             and section[0] == single[0]
         ]
         running = [section for section in run if any(not paragraphs[index].single for index in section)]

@@ -20,6 +20,8 @@ _NARROWEST = 40
 _GUTTER = 10
 _COUNT = 8
 _INDENT = 2
+_TWO_COLUMNS = 60
+"""Cells from which figures are counted beside sentences."""
 
 _ROLES = {
     Role.TITLE: ("题头", "title"),
@@ -89,6 +91,7 @@ class _Page:
         self._report = report
         self._width = width
         self._language = language
+        self._columns = 2 if width >= _TWO_COLUMNS else 1
         self._figures = Counter(figure.place.line for figure in report.figures)
         self._by_section = self._count_by_section()
 
@@ -156,7 +159,7 @@ class _Page:
         mark = "" if heading.kind is HeadingKind.BLOCK else "· "
         number = heading.number or ""
         gap = " " if number and heading.title and number[-1] not in "、）)．.，," else ""
-        room = self._width - _GUTTER - 2 * _COUNT - len(indent) - text_width(mark)
+        room = self._width - _GUTTER - self._columns * _COUNT - len(indent) - text_width(mark) - 1
         first, *rest = wrap_text(f"{number}{gap}{heading.title}", max(room, 10))
         counts = self._counts(str(held.sentences or ""), str(held.figures or ""))
         yield self._row(str(heading.place.line), f"{indent}{mark}{first}", counts)
@@ -164,7 +167,8 @@ class _Page:
             yield self._row("", f"{indent}{' ' * text_width(mark)}{line}", "")
 
     def _counts(self, sentences: str, figures: str) -> str:
-        return "".join(" " * (_COUNT - text_width(text)) + text for text in (sentences, figures))
+        shown = (sentences, figures)[: self._columns]
+        return "".join(" " * (_COUNT - text_width(text)) + text for text in shown)
 
     def _row(self, line: str, text: str, counts: str) -> str:
         left = " " * max(0, _GUTTER - 2 - text_width(line)) + line + "  " + text
