@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from compare.text import tokens
 from compare.text.tokens import TokenKind, python_segmenter, rust_segmenter, tokenize, words
 
 if TYPE_CHECKING:
@@ -93,3 +94,19 @@ def test_many_threads_get_the_same_atoms() -> None:
     text = "坚持每季度召开一次常委会，开展双招双引活动20余次。" * 20
     with ThreadPoolExecutor(8) as pool:
         assert len(set(pool.map(lambda _: tokenize(text), range(16)))) == 1
+
+
+def test_without_the_fast_engine_the_original_cuts_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    folded = "开展双招双引，近15万元。"
+    fast = texts(folded)
+
+    def missing() -> tokens.Segmenter:
+        raise ImportError
+
+    monkeypatch.setattr(tokens, "rust_segmenter", missing)
+    tokens._built.cache_clear()  # noqa: SLF001 - the engine is built once; here it has to be built again
+    try:
+        assert texts(folded) == fast
+    finally:
+        monkeypatch.undo()
+        tokens._built.cache_clear()  # noqa: SLF001 - as above
