@@ -110,6 +110,24 @@ class Reading:
         later = next((change for change in order if self.table.change_rows[change] >= row), None)
         return later if later is not None else order[-1] if order else None
 
+    def step(self, change: int | None, by: int) -> int | None:
+        """The neighbour of a change among those that are shown.
+
+        Args:
+            change: where the reader is; it may be folded away.
+            by: 1 for the next, -1 for the previous.
+
+        Returns:
+            A change, or nothing at the end.
+        """
+        order = self.table.order
+        here = self.block_of(change)
+        if here is None:
+            return (order[0] if by > 0 else order[-1]) if order else None
+        if by > 0:
+            return next((other for other in order if self._block_of[other] > here), None)
+        return next((other for other in reversed(order) if self._block_of[other] < here), None)
+
     def in_sight(self, change: int | None, top: int, height: int) -> bool:
         """Whether any part of the beginning of a change, or its last rows, are among the rows on the screen."""
         row = self.row_of_change(change)
@@ -129,11 +147,15 @@ class Reading:
         """
         firsts: dict[int, int] = {}
         for change in self.table.order:
-            firsts.setdefault(self.comparison.changes[change].section, change)
+            firsts.setdefault(self.section_of(change), change)
         starts = sorted((self.section_row(section), change) for section, change in firsts.items())
         here = bisect_right([start for start, _ in starts], row)
         goal = here if by > 0 else here - 2
         return starts[goal][1] if 0 <= goal < len(starts) else None
+
+    def section_of(self, change: int) -> int:
+        """The section that a change is shown in."""
+        return self.blocks[self._block_of[change]].section
 
     def section_row(self, section: int) -> int:
         """The first row of a section that is shown; of one that is folded away, the row where it would be."""

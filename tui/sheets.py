@@ -50,65 +50,67 @@ def help_paragraphs(words: Words) -> tuple[Paragraph, ...]:
     return tuple(lines)
 
 
-def card_paragraphs(comparison: Comparison, index: int, words: Words) -> tuple[Paragraph, ...]:
+def card_paragraphs(comparison: Comparison, indexes: tuple[int, ...], words: Words) -> tuple[Paragraph, ...]:
     """The card of a change: what it is, both texts, what became of figures and wording, and why the two are paired.
 
     Args:
         comparison: two reports, compared.
-        index: of the change.
+        indexes: of the changes that stand on the same rows.
         words: of the language.
 
     Returns:
         Paragraphs for a sheet.
     """
-    change = comparison.changes[index]
+    changes = tuple(comparison.changes[index] for index in indexes)
     maker = PassageMaker(comparison.left, comparison.right)
-    lines = [_title(change, words), _BLANK]
+    lines = [_title(changes, words), _BLANK]
     for side, report, sentences in (
-        (Side.LEFT, comparison.left, change.left),
-        (Side.RIGHT, comparison.right, change.right),
+        (Side.LEFT, comparison.left, tuple(sentence for change in changes for sentence in change.left)),
+        (Side.RIGHT, comparison.right, tuple(sentence for change in changes for sentence in change.right)),
     ):
         lines.append(_side_title(side, report, sentences, words))
-        passage = maker.of_sentences(sentences, side, (change,))
+        passage = maker.of_sentences(sentences, side, changes)
         lines += [_set_passage(passage) if passage else plain(words.none, Token.DIM), _BLANK]
-    lines += _figures(change, words)
-    lines += _wording(change, words)
-    lines += why_paragraphs(comparison, index, words)
+    for change in changes:
+        lines += _figures(change, words)
+        lines += _wording(change, words)
+    lines += why_paragraphs(comparison, indexes, words)
     return tuple(lines)
 
 
-def why_paragraphs(comparison: Comparison, index: int, words: Words) -> tuple[Paragraph, ...]:
+def why_paragraphs(comparison: Comparison, indexes: tuple[int, ...], words: Words) -> tuple[Paragraph, ...]:
     """Why a change pairs what it pairs: how sure, which sections, what else was near.
 
     Args:
         comparison: two reports, compared.
-        index: of the change.
+        indexes: of the changes that stand on the same rows.
         words: of the language.
 
     Returns:
         Paragraphs for a sheet.
     """
-    change = comparison.changes[index]
+    changes = [comparison.changes[index] for index in indexes]
     lines = [plain(words.why, Token.HEADING)]
-    if change.left and change.right:
-        lines.append(plain(f"{words.score} {change.score:.2f}"))
-    if 0 <= change.section < len(comparison.sections):
-        pair = comparison.sections[change.section]
+    lines += [plain(f"{words.score} {change.score:.2f}") for change in changes[:1] if change.left and change.right]
+    section = changes[0].section
+    if 0 <= section < len(comparison.sections):
+        pair = comparison.sections[section]
         titles = [heading.place.text.rstrip("。") for heading in (pair.left, pair.right) if heading is not None]
         reasons = "；".join(pair.reasons) if words.language == "zh" else "; ".join(pair.reasons)
         text = f"{words.pairing} {label(pair.relation, words.language)} {pair.score:.2f}"
         lines.append(plain(f"{text} {' / '.join(dict.fromkeys(titles))} {reasons}".rstrip(), hang=2))
-    if change.see_also:
+    near = [item for change in changes for item in change.see_also]
+    if near:
         lines.append(plain(words.near, Token.STRONG))
-    for near in change.see_also:
-        report = comparison.left if near.side is Side.LEFT else comparison.right
-        place = _place(report, near.place)
-        lines.append(Paragraph((Chunk(f"{near.score:.2f} "), Chunk(near.place.text), Chunk(f" {place}", Token.DIM)), 5))
+    for item in near:
+        report = comparison.left if item.side is Side.LEFT else comparison.right
+        place = _place(report, item.place)
+        lines.append(Paragraph((Chunk(f"{item.score:.2f} "), Chunk(item.place.text), Chunk(f" {place}", Token.DIM)), 5))
     return tuple(lines)
 
 
-def _title(change: Change, words: Words) -> Paragraph:
-    facets = facets_of(change)
+def _title(changes: tuple[Change, ...], words: Words) -> Paragraph:
+    facets = dict.fromkeys(facet for change in changes for facet in facets_of(change))
     chinese = words.language == "zh"
     if not facets:
         return Paragraph((Chunk(SAME.hanzi, Token.DIM), Chunk(f" {SAME.zh if chinese else SAME.en}")))

@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 from tui.layout.rows import Mode
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from tui.layout.facets import Facet
 
 WIDE_ENOUGH_FOR_CONTENTS = 140
@@ -99,24 +97,6 @@ def pane_geometry(width: int, mode: Mode) -> Geometry:
         return Geometry(mode, max(2, min(column, WIDEST_COLUMN)), SPLIT_GUTTER, 1)
     gutter = UNIFIED_GUTTER if width >= WIDE_ENOUGH_FOR_GUTTER else BARE_GUTTER
     return Geometry(mode, max(2, min(width - gutter - _MARGINS, WIDEST_COLUMN)), gutter, 0)
-
-
-def step(order: Sequence[int], current: int | None, by: int) -> int | None:
-    """The neighbour of a change in the order of the screen.
-
-    Args:
-        order: changes that are shown.
-        current: where the reader is; it may be folded away.
-        by: 1 for the next, -1 for the previous.
-
-    Returns:
-        A change, or nothing at the end.
-    """
-    if current is None:
-        return (order[0] if by > 0 else order[-1]) if order else None
-    if by > 0:
-        return next((change for change in order if change > current), None)
-    return next((change for change in reversed(order) if change < current), None)
 
 
 def next_layout(choice: LayoutChoice) -> LayoutChoice:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from compare.kinds import ChangeKind, NoiseScope, SectionRelation, Side
 from tui.layout.facets import facets_of
+from tui.layout.order import display_order, plan_headings
 from tui.layout.passages import PassageMaker
 
 if TYPE_CHECKING:
@@ -57,80 +58,92 @@ def build_blocks(comparison: Comparison) -> tuple[Block, ...]:
         comparison: two reports, compared.
 
     Returns:
-        The blocks: changes in the order of the comparison, each section's heading before its first change, noise
-        before the sentence that it stands above.
+        The blocks: changes in the order of the screen, each section's heading before its first change, noise before
+        the sentence that it stands above.
     """
     return tuple(_Layout(comparison).blocks())
 
 
 class _Layout:
-    """One pass over the changes of a comparison."""
+    """One pass over the changes of a comparison, in the order of the screen."""
 
     def __init__(self, comparison: Comparison) -> None:
         self.comparison = comparison
         self.maker = PassageMaker(comparison.left, comparison.right)
         self.pending = list(range(len(comparison.sections)))
-        self.headings = _heading_changes(comparison)
+        self.plan = plan_headings(comparison)
+        merged = {change for changes in self.plan.merged.values() for change in changes}
+        self.order = [index for index in display_order(comparison) if index not in merged]
+        changes = [comparison.changes[index] for index in self.order]
         self.noise = {
-            Side.LEFT: _noise_before(comparison.left, [change.left for change in comparison.changes]),
-            Side.RIGHT: _noise_before(comparison.right, [change.right for change in comparison.changes]),
+            Side.LEFT: _noise_before(comparison.left, [change.left for change in changes]),
+            Side.RIGHT: _noise_before(comparison.right, [change.right for change in changes]),
         }
 
     def blocks(self) -> Iterator[Block]:
-        changes = self.comparison.changes
-        index = 0
-        while index < len(changes):
-            change = changes[index]
-            yield from self.headings_until(change.section)
-            yield from self.noise_at(index, change.section)
-            last = index + 1
-            while last < len(changes) and self.continues(changes[last - 1], changes[last], last):
+        at = 0
+        while at < len(self.order):
+            section = self.change(at).section
+            yield from self.headings_until(section)
+            yield from self.noise_at(at, section)
+            last = at + 1
+            while last < len(self.order) and self.continues(last):
                 last += 1
-            yield self.text(index, last)
-            index = last
+            yield self.text(self.order[at:last])
+            at = last
         yield from self.headings_until(len(self.comparison.sections) - 1)
-        yield from self.noise_at(len(changes), len(self.comparison.sections) - 1)
+        yield from self.noise_at(len(self.order), len(self.comparison.sections) - 1)
+
+    def change(self, at: int) -> Change:
+        return self.comparison.changes[self.order[at]]
 
     def headings_until(self, section: int) -> Iterator[Block]:
         while self.pending and self.pending[0] <= section:
-            index = self.pending.pop(0)
-            pair = self.comparison.sections[index]
-            left = self.maker.of_heading(pair.left, Side.LEFT)
-            right = self.maker.of_heading(pair.right, Side.RIGHT)
-            if (left or right) and index not in self.headings:
-                yield Block(BlockKind.HEADING, left, right, index, relation=pair.relation, depth=depth_of(pair))
+            block = self.heading(self.pending.pop(0))
+            if block.left is not None or block.right is not None:
+                yield block
 
-    def noise_at(self, index: int, section: int) -> Iterator[Block]:
-        for noise in self.noise[Side.LEFT].get(index, ()):
+    def heading(self, index: int) -> Block:
+        pair = self.comparison.sections[index]
+        changes = self.plan.merged.get(index, ())
+        sides = []
+        for side, heading in ((Side.LEFT, pair.left), (Side.RIGHT, pair.right)):
+            taken = heading is not None and (side, heading.place.line, heading.place.start) in self.plan.taken
+            sides.append(None if taken else self.maker.of_heading(heading, side))
+        facets = dict.fromkeys(facet for change in changes for facet in facets_of(self.comparison.changes[change]))
+        return Block(
+            BlockKind.HEADING, sides[0], sides[1], index, changes, tuple(facets), pair.relation, depth_of(pair)
+        )
+
+    def noise_at(self, at: int, section: int) -> Iterator[Block]:
+        for noise in self.noise[Side.LEFT].get(at, ()):
             yield Block(BlockKind.NOISE, self.maker.of_noise(noise, Side.LEFT), None, section)
-        for noise in self.noise[Side.RIGHT].get(index, ()):
+        for noise in self.noise[Side.RIGHT].get(at, ()):
             yield Block(BlockKind.NOISE, None, self.maker.of_noise(noise, Side.RIGHT), section)
 
-    def continues(self, before: Change, change: Change, index: int) -> bool:
+    def continues(self, at: int) -> bool:
         """Whether an equal sentence goes on in the paragraph of the one before it on both sides."""
+        before, change = self.change(at - 1), self.change(at)
         plain = all(item.kind is ChangeKind.SAME and not facets_of(item) for item in (before, change))
-        if not plain or before.section != change.section:
-            return False
-        if any(index in self.noise[side] for side in Side) or _is_heading(before) or _is_heading(change):
+        if not plain or before.section != change.section or any(at in self.noise[side] for side in Side):
             return False
         return all(
             first and second and first[-1].paragraph == second[0].paragraph
             for first, second in ((before.left, change.left), (before.right, change.right))
         )
 
-    def text(self, first: int, last: int) -> Block:
-        changes = self.comparison.changes[first:last]
+    def text(self, indexes: list[int]) -> Block:
+        changes = tuple(self.comparison.changes[index] for index in indexes)
         left = tuple(sentence for change in changes for sentence in change.left)
         right = tuple(sentence for change in changes for sentence in change.right)
-        block = Block(
+        return Block(
             BlockKind.TEXT,
             self.maker.of_sentences(left, Side.LEFT, changes),
             self.maker.of_sentences(right, Side.RIGHT, changes),
             changes[0].section,
-            tuple(range(first, last)),
+            tuple(indexes),
             facets_of(changes[0]),
         )
-        return replace(block, kind=BlockKind.HEADING) if _is_heading(changes[0]) else block
 
 
 def depth_of(pair: SectionPair) -> int:
@@ -138,31 +151,8 @@ def depth_of(pair: SectionPair) -> int:
     return max(1, min((heading.level for heading in (pair.left, pair.right) if heading is not None), default=1))
 
 
-def _is_heading(change: Change) -> bool:
-    return any(sentence.heading is not None for sentence in (*change.left, *change.right))
-
-
-def _heading_changes(comparison: Comparison) -> frozenset[int]:
-    """Sections whose headings are among the changes, so that they are not drawn a second time."""
-    lines = {
-        (side, sentence.place.line, sentence.place.start)
-        for change in comparison.changes
-        for side, sentences in ((Side.LEFT, change.left), (Side.RIGHT, change.right))
-        for sentence in sentences
-        if sentence.heading is not None
-    }
-    return frozenset(
-        index
-        for index, pair in enumerate(comparison.sections)
-        if any(
-            heading is not None and (side, heading.place.line, heading.place.start) in lines
-            for side, heading in ((Side.LEFT, pair.left), (Side.RIGHT, pair.right))
-        )
-    )
-
-
 def _noise_before(report: Report, sides: list[tuple[Sentence, ...]]) -> dict[int, list[Noise]]:
-    """Whole-line noise by the index of the change that it is shown above; past the last change, their number."""
+    """Whole-line noise by the place in the order of the change that it is shown above; past the last, their number."""
     firsts: dict[int, int] = {}
     for index, sentences in enumerate(sides):
         for sentence in sentences:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from compare.kinds import Side
-from tui.layout.blocks import BlockKind, depth_of
+from tui.layout.blocks import depth_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -43,8 +43,7 @@ def build_contents(comparison: Comparison, blocks: Sequence[Block]) -> tuple[Ent
     """
     own: dict[int, Counter[Facet]] = {}
     for block in blocks:
-        if block.kind is BlockKind.TEXT:
-            own.setdefault(block.section, Counter()).update(block.facets)
+        own.setdefault(block.section, Counter()).update(block.facets)
     total = {index: Counter(own.get(index, Counter())) for index in range(len(comparison.sections))}
     parents = _parents(comparison)
     for index, counts in own.items():

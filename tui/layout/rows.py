@@ -233,6 +233,7 @@ class _Setter:
                 self.release()
         elif shown(block, self.options):
             self.release()
+            self.part(block.section)
             self.emit(index)
         elif not self.options.facets:
             # the footer says that a filter is on; a row for every gap would drown what it lets through
@@ -251,6 +252,12 @@ class _Setter:
                 self.rows.append(Row(RowKind.BLANK, -1))
             self.emit(index)
         self.waiting = []
+
+    def part(self, section: int) -> None:
+        """Leave a free row where the text goes back to a section whose heading stands further up."""
+        last = self.rows[-1] if self.rows else None
+        if last is not None and last.block >= 0 and self.blocks[last.block].section != section:
+            self.rows.append(Row(RowKind.BLANK, -1))
 
     def fold(self) -> None:
         if self.folded:

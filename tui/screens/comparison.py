@@ -13,7 +13,7 @@ from tui.layout.facets import FILTER_ORDER
 from tui.screens.searching import SearchingScreen
 from tui.screens.sheets import SheetScreen
 from tui.sheets import card_paragraphs, help_paragraphs, why_paragraphs
-from tui.state import next_layout, step
+from tui.state import next_layout
 from tui.theme import DARK, LIGHT
 from tui.widgets.bars import FilterStrip
 from tui.widgets.surface import bindings_of, palette_of
@@ -34,7 +34,7 @@ class ComparisonScreen(SearchingScreen):
 
     def action_step(self, by: int) -> None:
         """Go to the next or previous change."""
-        goal = step(self.reading.table.order, self.state.current, by)
+        goal = self.reading.step(self.state.current, by)
         if goal is not None:
             self.go_to(goal)
         elif not self.reading.table.order:
@@ -49,7 +49,7 @@ class ComparisonScreen(SearchingScreen):
         if goal is None:
             self.tell(self.words.last_section if by > 0 else self.words.first_section)
             return
-        heading = self.reading.section_row(self.reading.comparison.changes[goal].section)
+        heading = self.reading.section_row(self.reading.section_of(goal))
         self.go_to(goal, row=heading, always=True)
 
     def on_panes_picked(self, event: Panes.Picked) -> None:
@@ -64,14 +64,19 @@ class ComparisonScreen(SearchingScreen):
     def action_card(self) -> None:
         """Open the card of the current change."""
         if self.state.current is not None:
-            paragraphs = card_paragraphs(self.reading.comparison, self.state.current, self.words)
+            paragraphs = card_paragraphs(self.reading.comparison, self._together(), self.words)
             self._open_sheet(f"{self.words.card}  {self._position()}", paragraphs)
 
     def action_explain(self) -> None:
         """Say why the two sides are paired."""
         if self.state.current is not None:
-            paragraphs = why_paragraphs(self.reading.comparison, self.state.current, self.words)
+            paragraphs = why_paragraphs(self.reading.comparison, self._together(), self.words)
             self._open_sheet(f"{self.words.why}  {self._position()}", paragraphs)
+
+    def _together(self) -> tuple[int, ...]:
+        """The changes that stand on the rows of the current one."""
+        block = self.reading.block_of(self.state.current)
+        return () if block is None else self.reading.blocks[block].changes
 
     def action_help(self) -> None:
         """Open the help."""

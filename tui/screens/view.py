@@ -22,7 +22,6 @@ from tui.state import (
     ViewState,
     mode_for,
     pane_geometry,
-    step,
 )
 from tui.widgets.bars import Bar, FilterStrip
 from tui.widgets.contents import Contents
@@ -73,7 +72,7 @@ class ReadingScreen(Screen[None]):
             yield Contents(self.reading.entries, self.words.contents, id="contents")
             with Vertical():
                 yield Bar(id="crumbs")
-                yield Panes(id="panes")
+                yield Panes(self.follow_eye, id="panes")
         yield FilterStrip(id="filter")
         yield Input(placeholder=self.words.search_hint, id="query")
         yield Bar(id="footer")
@@ -108,7 +107,7 @@ class ReadingScreen(Screen[None]):
         )
         table = self.reading.lay(options)
         if self.state.current not in table.change_rows:
-            ahead = step(table.order, self.state.current, 1) if self.state.current is not None else None
+            ahead = self.reading.step(self.state.current, 1) if self.state.current is not None else None
             current = ahead if ahead is not None else self.reading.first_change_from(self.reading.row_of(anchor))
             self.state = replace(self.state, current=current)
         self._settling = True
@@ -188,7 +187,7 @@ class ReadingScreen(Screen[None]):
         modes.append(self.words.layout(self.state.layout))
         return [*modes, self.words.noise] if self.state.noise else modes
 
-    def on_panes_scrolled(self) -> None:
+    def follow_eye(self) -> None:
         """Let the position follow the eye: a change out of sight is not the current one."""
         if self._settling:
             return

@@ -19,6 +19,8 @@ from tui.painting import paint_map
 from tui.widgets.surface import bindings_of, palette_of, strip_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual import events
     from textual.binding import BindingType
 
@@ -41,9 +43,6 @@ class Panes(ScrollView, can_focus=True, inherit_bindings=False):
     """
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(Scope.PANES)
 
-    class Scrolled(Message):
-        """Other rows came into sight."""
-
     class Picked(Message):
         """A row was clicked."""
 
@@ -52,8 +51,10 @@ class Panes(ScrollView, can_focus=True, inherit_bindings=False):
             self.row = row
             self.open_card = open_card
 
-    def __init__(self, *, id: str) -> None:  # noqa: A002 - the name is Textual's
+    def __init__(self, when_scrolled: Callable[[], None], *, id: str) -> None:  # noqa: A002 - the name is Textual's
+        # called and not posted: a message would bring the bars a frame late
         super().__init__(id=id)
+        self._when_scrolled = when_scrolled
         self._table: Table | None = None
         self._painter: RowPainter | None = None
         self._facets: list[Facet | None] = []
@@ -126,7 +127,7 @@ class Panes(ScrollView, can_focus=True, inherit_bindings=False):
         """Repaint, and tell the screen what the reader sees now."""
         super().watch_scroll_y(old_value, new_value)
         if round(old_value) != round(new_value):
-            self.post_message(self.Scrolled())
+            self._when_scrolled()
 
     def on_click(self, event: events.Click) -> None:
         """Go to a change, to a place on the map, or open a card by a double click."""
