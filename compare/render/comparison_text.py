@@ -34,6 +34,8 @@ _WORDS = {
     "none": ("没有变化。", "No changes."),
     "limit": ("限制", "limit"),
 }
+NOTHING = "–"
+"""Stands for the side that has no word, and no line."""
 _NUMBERS_WIDTH = 13
 _NARROWEST = 40
 
@@ -168,7 +170,10 @@ class _Page:
         figures = [self.figure(figure) for figure in change.figures if figure.relation is not FigureRelation.SAME]
         if figures:
             yield f"{self.word('figures')}: {'; '.join(figures)}"
-        words = [f"{word.left} → {word.right} ({label(word.direction, self.lang)})" for word in change.wording]
+        words = [
+            f"{word.left or NOTHING} → {word.right or NOTHING} ({label(word.direction, self.lang)})"
+            for word in change.wording
+        ]
         if words:
             yield f"{self.word('wording')}: {'; '.join(words)}"
         gap = " " if self.lang == "en" else ""
@@ -221,7 +226,7 @@ def _line_numbers(change: Change) -> str:
 def _lines(sentences: tuple[Sentence, ...]) -> str:
     numbers = sorted({sentence.place.line for sentence in sentences})
     if not numbers:
-        return "–"
+        return NOTHING
     if numbers == list(range(numbers[0], numbers[-1] + 1)) and len(numbers) > 1:
         return f"{numbers[0]}-{numbers[-1]}"
     return ",".join(map(str, numbers))

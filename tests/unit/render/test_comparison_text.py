@@ -35,6 +35,13 @@ def test_figures_and_wording_are_noted_under_the_edit(comparison: Comparison) ->
     assert "措辞: 稳步 → 全面 (趋强)" in text
 
 
+def test_a_word_that_came_in_without_replacing_one_shows_a_dash(comparison: Comparison) -> None:
+    edited = comparison.changes[1]
+    alone = dataclasses.replace(edited, wording=(dataclasses.replace(edited.wording[0], left=""),))
+    text = comparison_to_text(dataclasses.replace(comparison, changes=(alone,)))
+    assert "措辞: – → 全面 (趋强)" in text
+
+
 def test_a_rewritten_sentence_shows_both_wordings(comparison: Comparison) -> None:
     lines = [line.strip() for line in comparison_to_text(comparison).splitlines()]
     assert "写   5-6→5       [-举办讲座三场。反响良好。-]" in lines
