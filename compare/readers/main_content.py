@@ -24,6 +24,9 @@ DROPPED_TAGS = frozenset(_NEVER_WORDING.split())
 """Elements that never hold a report's own wording."""
 
 _MOST = 0.95
+_ENOUGH = 0.85
+_SENTENCE = 10
+"""Prose of a short sentence."""
 _SENTENCE_MARK = re.compile(r"[，。；：、！？]")
 _PAGE_WORDS = re.compile(
     r"版权所有|版權所有|主办单位|主办：|承办单位|ICP备|公网安备|网站标识码|技术支持|浏览次数|扫一扫|您的位置|当前位置|建议使用|浏览器"
@@ -153,10 +156,15 @@ def main_element(body: LexborNode, weights: Weights) -> LexborNode:
         The innermost element with nearly all the prose; the body itself where nothing stands out.
     """
     chosen = body
+    # small losses must not add up on the way down
+    least = max(1.0, _ENOUGH * weights.prose(body))
     while True:
         inner = [node for node in chosen.iter() if node.tag not in DROPPED_TAGS]
         best = max(inner, key=weights.prose, default=None)
-        if best is None or weights.prose(best) < max(1.0, _MOST * weights.prose(chosen)):
+        if best is None or weights.prose(best) < max(least, _MOST * weights.prose(chosen)):
+            return chosen
+        # page furniture stands in boxes; a paragraph beside the best box is the report's own
+        if any(node.tag == "p" and weights.prose(node) >= _SENTENCE for node in inner if node.mem_id != best.mem_id):
             return chosen
         chosen = best
 

@@ -53,7 +53,7 @@ def open_file(path: str | Path, encoding: str | None) -> InputFile:
     content = sys.stdin.buffer.read(LIMIT_BYTES + 1) if name == "-" else _bytes_of(Path(path), name)
     if len(content) > LIMIT_BYTES:
         raise _too_large(name, len(content))
-    if not content:
+    if not content.strip():
         raise ReadError(name, say("read.empty"), say("read.empty.hint"))
     return InputFile(name, content, encoding)
 

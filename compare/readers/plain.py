@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import re
 
+from compare.errors import ReadError
+from compare.messages import say
 from compare.model import Document, RawLine
 from compare.readers.decoding import decode
 from compare.readers.registry import InputFile, Reader
 
+LIMIT_LINES = 500_000
+"""Most lines of a text that is read: each costs memory of its own, an empty one too."""
+
+_LINE_BREAKS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 _MARKDOWN = (".md", ".markdown")
 _ATX = re.compile(r" {0,3}(#{1,6})(?:[ \t\u3000]+\S|$)")
 _FENCE = re.compile(r" {0,3}(?:```|~~~)")
@@ -24,9 +30,12 @@ def read_text(file: InputFile) -> Document:
         with `#` carry the style of a heading, their text stays as it is in the file.
 
     Raises:
-        ReadError: the bytes are no text in a known encoding.
+        ReadError: the bytes are no text in a known encoding, or more lines than any report has.
     """
     decoded = decode(file.content, file.encoding, file.path)
+    if sum(map(decoded.text.count, _LINE_BREAKS)) > LIMIT_LINES:
+        message = say("read.too-many-lines", limit=LIMIT_LINES)
+        raise ReadError(file.path, message, say("read.too-large.hint"))
     lines = decoded.text.splitlines()
     markdown = file.suffix in _MARKDOWN
     raw = _markdown_lines(lines) if markdown else tuple(RawLine(line) for line in lines)

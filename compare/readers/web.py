@@ -150,6 +150,8 @@ def _main_lines(body: LexborNode) -> list[RawLine]:
     chosen = main_element(body, weights)
     page = _Page(weights, weights.prose(chosen))
     _gather(chosen, page)
+    # the main content may be an inline element, which ends no line
+    page.end_line()
     return page.lines
 
 

@@ -55,6 +55,10 @@ def test_a_file_that_is_too_large_names_the_limit(tmp_path: Path) -> None:
     assert "51 MB，超过 50 MB" in refusal(path)
 
 
+def test_a_file_of_too_many_lines(tmp_path: Path) -> None:
+    assert "500000 行" in refusal(written(tmp_path, "行.txt", b"1\r\n" * 260_000))
+
+
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read every file")
 def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
     path = written(tmp_path, "锁.txt", REPORT.encode())

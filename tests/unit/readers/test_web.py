@@ -61,6 +61,7 @@ BODIES = {
     "spans": "<div>"
     + "".join(f"<div><span>{p[:9]}</span><span><b>{p[9:]}</b></span></div>" for p in PARAGRAPHS)
     + "</div>",
+    "inline wrapper": "<font><span>" + "<br>".join(PARAGRAPHS) + "</span></font>",
     "a form around it all": "<form>" + "".join(f"<p>{p}</p>" for p in PARAGRAPHS) + "</form>",
     "pages": "".join(
         f'<div class="page{n}" style="display:{"block" if not n else "none"}"><p>{p}</p></div>'
@@ -179,6 +180,11 @@ def test_a_deeply_nested_page_is_read_in_good_time(read: Callable[..., Document]
     document = read("<html><body>" + "<div>" * 30_000 + PARAGRAPHS[1] + "</div>" * 30_000)
     assert document.lines[0].text == PARAGRAPHS[1]
     assert time.perf_counter() - began < 20
+
+
+def test_nothing_is_lost_on_the_way_into_nested_elements(read: Callable[..., Document]) -> None:
+    body = "".join(f"<div><p>第{n}项工作，已经完成。</p>" for n in range(40)) + "</div>" * 40
+    assert len(read(page(body, "")).lines) == 40
 
 
 def test_a_page_with_too_many_tags_is_refused(read: Callable[..., Document]) -> None:
