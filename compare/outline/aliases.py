@@ -31,7 +31,7 @@ def _variants(folded: str) -> Iterator[str]:
     bare = name[: len(name) - len(level)]
     if level.startswith("自治"):
         bare = re.sub(r"(?:壮族|回族|维吾尔)$", "", bare)
-    yield from (name, name + unit, level + unit)
+    yield from (name, name + unit, level + unit, folded.removesuffix("常务委员会"), prefix + name + "委员会")
     if len(bare) > 1 and "*" not in bare:
         yield bare
     if prefix in ("政协", "中国人民政治协商会议", "人民政协"):

@@ -71,7 +71,8 @@ def part_heads(paragraphs: Sequence[Paragraph], skip: frozenset[int]) -> Iterato
     for index, paragraph in enumerate(paragraphs):
         if index in skip or paragraph.marker:
             continue
-        if is_annex(paragraph.whole) and not paragraph.stopped and not paragraph.torn:
+        beneath = index + 1 < len(paragraphs)
+        if beneath and is_annex(paragraph.whole) and not paragraph.stopped and not paragraph.torn:
             yield Found(index, paragraph.end, "annex", alone=True)
         elif _plain(paragraphs, index) and pattern.fullmatch(paragraph.whole):
             yield Found(index, paragraph.end, "part", alone=True)
