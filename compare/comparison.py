@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from compare.align.background import load_background, weights_for
 from compare.align.groups import Group
-from compare.align.lens import fields
-from compare.align.names import name_mask
-from compare.align.profiles import profile
-from compare.align.regime import find_regime
-from compare.align.section_profiles import section_profiles
-from compare.align.sections import align_sections
+from compare.align.preparation import prepare
 from compare.align.sentences import match_sentences
 from compare.diff.changes import Matched, make_changes
 from compare.kinds import Direction, FigureRelation, Lens
@@ -24,17 +17,10 @@ from compare.model import Comparison, Summary
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from compare.align.background import TermWeights
     from compare.align.groups import Pair
-    from compare.align.lens import Field
     from compare.align.pieces import Piece
-    from compare.align.profiles import Profile
-    from compare.kinds import Regime
+    from compare.align.preparation import Prepared
     from compare.model import Change, Report, Sentence
-
-_ARTICLE = re.compile(r"第[〇零一二三四五六七八九十百千\d ]{1,8}条")
-UNITS_AN_ARTICLE = 12
-"""A report names an article in passing; in a statute one comes every few sentences."""
 
 
 def compare(left: Report, right: Report, lens: Lens = Lens.AUTO) -> Comparison:
@@ -48,54 +34,20 @@ def compare(left: Report, right: Report, lens: Lens = Lens.AUTO) -> Comparison:
     Returns:
         The comparison: every unit of the compared parts stands in exactly one change.
     """
-    background = load_background()
-    masks = name_mask(left.outline), name_mask(right.outline)
-    folded = tuple(
-        [mask(unit.folded) for unit in report.units] for report, mask in zip((left, right), masks, strict=True)
-    )
-    regime = find_regime(left.outline, right.outline, folded[0], folded[1])
-    terms = weights_for(regime, [*folded[0], *folded[1]])
-    profiles = tuple(
-        [profile(text, line, terms) for text, line in zip(side, _blocks(report), strict=True)]
-        for side, report in zip(folded, (left, right), strict=True)
-    )
-    chosen = fields(left, right, lens)
-    compared = (
-        tuple(sorted(i for one in chosen for i in one.left)),
-        tuple(sorted(j for one in chosen for j in one.right)),
-    )
-    sections = align_sections(
-        [one for one in section_profiles(left, profiles[0], masks[0], background) if one.unit in set(compared[0])],
-        [one for one in section_profiles(right, profiles[1], masks[1], background) if one.unit in set(compared[1])],
-        background,
-        regime,
-    )
-    matched = _match(chosen, profiles, terms, regime)
+    prepared = prepare(left, right, lens)
+    matched = _match(prepared)
     changes = make_changes(
         Matched(
             reports=(left, right),
-            regime=regime,
+            regime=prepared.regime,
             units=(_cut(left, matched.pieces[0]), _cut(right, matched.pieces[1])),
             groups=matched.groups,
             near=matched.near,
-            sections=sections,
-            masks=masks,
+            sections=prepared.sections,
+            masks=prepared.masks,
         )
     )
-    return Comparison(left, right, lens, regime, sections.pairs, changes, summarise(changes))
-
-
-def _blocks(report: Report) -> list[int]:
-    """Line of the paragraph, or in a statute of the article, that each unit stands in."""
-    articles = [bool(_ARTICLE.match(unit.folded)) for unit in report.units]
-    if sum(articles) * UNITS_AN_ARTICLE < len(report.units):
-        return [unit.paragraph for unit in report.units]
-    blocks, now = [], 0
-    for unit, opens in zip(report.units, articles, strict=True):
-        if opens or (unit.heading and not articles[0] and not blocks):
-            now = unit.place.line
-        blocks.append(now)
-    return blocks
+    return Comparison(left, right, lens, prepared.regime, prepared.sections.pairs, changes, summarise(changes))
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,16 +59,13 @@ class _Matches:
     near: dict[Pair, float]
 
 
-def _match(
-    chosen: Sequence[Field], profiles: tuple[list[Profile], ...], terms: TermWeights, regime: Regime
-) -> _Matches:
+def _match(prepared: Prepared) -> _Matches:
     """Match field by field, and number the pieces of all fields through."""
     found: list[tuple[list[Piece], list[Piece], float]] = []
     pieces: tuple[list[Piece], list[Piece]] = ([], [])
     near: dict[tuple[Piece, Piece], float] = {}
-    for one in chosen:
-        left, right = [profiles[0][i] for i in one.left], [profiles[1][j] for j in one.right]
-        matching = match_sentences(left, right, terms, regime)
+    for one in prepared.fields:
+        matching = match_sentences(prepared, one)
         mine = [replace(piece, unit=one.left[piece.unit]) for piece in matching.left]
         theirs = [replace(piece, unit=one.right[piece.unit]) for piece in matching.right]
         pieces[0].extend(mine)

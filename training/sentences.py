@@ -14,22 +14,26 @@ import json
 from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypedDict
 
 import numpy as np
 from numpy.typing import NDArray
 
-from compare.align.background import weights_for
-from compare.align.features import Features, pair_features
-from compare.align.groups import group_pairs
-from compare.align.profiles import profile
+from compare.align.features import Features
+from compare.align.groups import Group, group_pairs
+from compare.align.pieces import cut_sentences
+from compare.align.preparation import Prepared, prepare
 from compare.align.ranker import REACH
-from compare.kinds import Regime
-from compare.readers import read_document
-from compare.text.clean import clean_document
-from compare.text.script import fold
+from compare.align.sentences import equal_pairs, field_features, field_profiles
+from compare.kinds import Lens, Regime
+from compare.model import Document, RawLine, Report, Source
+from compare.report import assemble, read
 from compare.text.sentences import split_sentences
 from evaluation.revisions import revise
+
+if TYPE_CHECKING:
+    from compare.align.lens import Field
+    from compare.align.profiles import Profile
 
 LEAST_DONOR = 12
 """Characters that a sentence must have to be put into an edited copy."""
@@ -40,8 +44,20 @@ PENALTY = 10.0
 THRESHOLDS = (0.3, 0.35, 0.4, 0.45, 0.5)
 COHESIONS = (0.2, 0.25, 0.3, 0.35, 0.4)
 
+SAME = 2
+"""Grade of a link that is right; 1 is neither right nor wrong."""
+
 Pair = tuple[int, int]
 Matrix = NDArray[np.float64]
+
+
+class Unit(TypedDict):
+    """A sentence as the gold names it."""
+
+    id: str
+    line: int
+    col: int
+    text: str
 
 
 class Score(NamedTuple):
@@ -53,35 +69,56 @@ class Score(NamedTuple):
 
 
 @dataclass(frozen=True)
+class LabelledField:
+    """One field of a pair of reports."""
+
+    left: list[Profile]
+    right: list[Profile]
+    features: dict[Pair, Features]
+    equal: list[Pair]
+    """Pairs that need no model."""
+    left_ids: list[frozenset[str]]
+    """The labelled units that each unit of the field overlaps."""
+    right_ids: list[frozenset[str]]
+
+
+@dataclass(frozen=True)
 class Labelled:
     """A pair of reports, its features and what a careful reader linked."""
 
     name: str
     regime: Regime
-    features: dict[Pair, Features]
-    grades: dict[int, dict[int, int]]
-    """Right sentence to left sentence to grade: 2 the same, 1 neither right nor wrong."""
+    fields: list[LabelledField]
+    grades: dict[str, dict[str, int]]
+    """Right unit to left unit to grade: 2 the same, 1 neither right nor wrong."""
+
+    def grade(self, field: LabelledField, pair: Pair) -> int | None:
+        """The best grade of a pair of units; None where no reader judged the right one."""
+        rows = [self.grades[r] for r in field.right_ids[pair[1]] if r in self.grades]
+        if not rows:
+            return None
+        return max((row.get(i, 0) for row in rows for i in field.left_ids[pair[0]]), default=0)
 
 
-def read_labelled(path: Path) -> Labelled:
+def read_labelled(path: Path, provinces: Path) -> Labelled:
     """The labelled pair of a gold file."""
+    names = path.stem.split("__") if "__" in path.stem else [f"{path.stem}_2025", f"{path.stem}_2026"]
     units = json.loads(path.with_suffix(".units.json").read_text("utf-8"))
-    sides = [[(fold(unit["text"]), unit["line"]) for unit in units[f"{side}_units"]] for side in ("left", "right")]
-    number = {side: {unit["id"]: i for i, unit in enumerate(units[f"{side}_units"])} for side in ("left", "right")}
     grades = {
-        number["right"][row["r"]]: {number["left"][link["l"]]: link["grade"] for link in row["links"]}
-        for row in json.loads(path.read_text("utf-8"))
+        row["r"]: {link["l"]: link["grade"] for link in row["links"]} for row in json.loads(path.read_text("utf-8"))
     }
+    left, right = (read(provinces / f"{name}.txt") for name in names)
+    prepared = prepare(left, right, Lens.AUTO)
+    ids = _ids(left, units["left_units"]), _ids(right, units["right_units"])
     regime = Regime.SIBLINGS if "__" in path.stem else Regime.SUCCESSIVE
-    return Labelled(path.stem, regime, features_of(sides, regime), grades)
+    return Labelled(path.stem, regime, [_labelled(prepared, one, ids) for one in prepared.fields], grades)
 
 
 def read_revised(path: Path, seed: int) -> Labelled:
     """A report and an edited copy of it."""
+    report = read(path)
     paragraphs = [
-        [line.text[start:end] for start, end in split_sentences(line.text)]
-        for line in clean_document(read_document(path))
-        if line.text
+        [line.text[start:end] for start, end in split_sentences(line.text)] for line in report.lines if line.text
     ]
     donor = [
         sentence
@@ -91,29 +128,78 @@ def read_revised(path: Path, seed: int) -> Labelled:
         if len(sentence) > LEAST_DONOR
     ]
     revision = revise(paragraphs, donor, seed)
-    left = [(fold(text), number) for number, paragraph in enumerate(revision.left) for text in paragraph]
-    right = [(fold(one.text), number) for number, paragraph in enumerate(revision.right) for one in paragraph]
-    grades: dict[int, dict[int, int]] = {j: {} for j in range(len(right))}
+    texts = revision.left, [[one.text for one in paragraph] for paragraph in revision.right]
+    reports = [_as_report(path, text) for text in texts]
+    ids = [_ids(one, _numbered(text)) for one, text in zip(reports, texts, strict=True)]
+    prepared = prepare(reports[0], reports[1], Lens.AUTO)
+    grades: dict[str, dict[str, int]] = {unit["id"]: {} for unit in _numbered(texts[1])}
     for i, j in revision.links():
-        grades[j][i] = 2
-    return Labelled(f"{path.stem} {seed}", Regime.REVISION, features_of([left, right], Regime.REVISION), grades)
+        grades[str(j)][str(i)] = SAME
+    fields = [_labelled(prepared, one, (ids[0], ids[1])) for one in prepared.fields]
+    return Labelled(f"{path.stem} {seed}", Regime.REVISION, fields, grades)
 
 
-def features_of(sides: list[list[tuple[str, int]]], regime: Regime) -> dict[Pair, Features]:
-    """Features of two texts given as folded sentences with the numbers of their paragraphs."""
-    terms = weights_for(regime, [text for side in sides for text, _ in side])
-    left, right = ([profile(text, line, terms) for text, line in side] for side in sides)
-    return pair_features(left, right, terms)
+def _as_report(path: Path, text: list[list[str]]) -> Report:
+    source = Source(str(path), "txt", "utf-8", "")
+    return assemble(Document(source, tuple(RawLine("".join(paragraph)) for paragraph in text)))
+
+
+def _numbered(text: list[list[str]]) -> list[Unit]:
+    """The sentences of a text as units of the gold's form, numbered through."""
+    units: list[Unit] = []
+    for line, paragraph in enumerate(text, 1):
+        column = 0
+        for sentence in paragraph:
+            units.append({"id": str(len(units)), "line": line, "col": column, "text": sentence})
+            column += len(sentence)
+    return units
+
+
+def _ids(report: Report, units: list[Unit]) -> list[frozenset[str]]:
+    """The labelled units that cover half of each unit of a report, or of which it covers half."""
+    by_line: dict[int, list[Unit]] = {}
+    for unit in units:
+        by_line.setdefault(unit["line"], []).append(unit)
+    result = []
+    for one in report.units:
+        start, end = one.place.start, one.place.end
+        result.append(
+            frozenset(
+                unit["id"]
+                for unit in by_line.get(one.place.line, ())
+                if 2 * (min(end, unit["col"] + len(unit["text"])) - max(start, unit["col"]))
+                >= min(end - start, len(unit["text"]))
+            )
+        )
+    return result
+
+
+def _labelled(
+    prepared: Prepared, chosen: Field, ids: tuple[list[frozenset[str]], list[frozenset[str]]]
+) -> LabelledField:
+    left, right = field_profiles(prepared, chosen)
+    equal = equal_pairs(left, right)
+    taken = {i for i, _ in equal}, {j for _, j in equal}
+    features = {
+        (i, j): value
+        for (i, j), value in field_features(prepared, chosen).items()
+        if i not in taken[0] and j not in taken[1]
+    }
+    return LabelledField(
+        left, right, features, equal, [ids[0][i] for i in chosen.left], [ids[1][j] for j in chosen.right]
+    )
 
 
 def examples(labelled: list[Labelled]) -> tuple[Matrix, Matrix]:
     """Features and labels of all judged pairs but those of grade 1."""
     rows, labels = [], []
     for one in labelled:
-        for (i, j), features in one.features.items():
-            if j in one.grades and one.grades[j].get(i) != 1:
-                rows.append(features)
-                labels.append(float(one.grades[j].get(i) == 2))  # noqa: PLR2004 - the grade of the gold
+        for field in one.fields:
+            for pair, features in field.features.items():
+                grade = one.grade(field, pair)
+                if grade in (0, SAME):
+                    rows.append(features)
+                    labels.append(float(grade == SAME))
     return np.array(rows), np.array(labels)
 
 
@@ -148,22 +234,34 @@ def fit(labelled: list[Labelled]) -> Fit:
     return Fit(mean, scale, weight)
 
 
-def probabilities(model: Fit, one: Labelled) -> dict[Pair, float]:
-    """The model's answer on all pairs of a pair of reports."""
-    pairs = list(one.features)
-    return dict(zip(pairs, model.probability(np.array([one.features[pair] for pair in pairs])).tolist(), strict=True))
+def probabilities(model: Fit, one: Labelled) -> list[dict[Pair, float]]:
+    """The model's answer on all pairs of a pair of reports, field by field."""
+    answers = []
+    for field in one.fields:
+        pairs = list(field.features)
+        values = model.probability(np.array([field.features[pair] for pair in pairs])).tolist() if pairs else []
+        answers.append(dict(zip(pairs, values, strict=True)))
+    return answers
 
 
-def score(one: Labelled, probability: dict[Pair, float], threshold: float, cohesion: float) -> Score:
+def score(one: Labelled, answers: list[dict[Pair, float]], threshold: float, cohesion: float) -> Score:
     """How the groups that come out agree with the labels, as the scorer of the gold counts."""
-    linked: dict[int, set[int]] = {}
-    for group in group_pairs(probability, threshold, cohesion):
-        for j in group.right:
-            linked.setdefault(j, set()).update(group.left)
+    linked: dict[str, set[str]] = {}
+    for field, probability in zip(one.fields, answers, strict=True):
+        groups = [Group((i,), (j,), 1.0) for i, j in field.equal]
+        groups += group_pairs(probability, threshold, cohesion)
+        inside = {(i, j) for group in groups for i in group.left for j in group.right}
+        refused = {pair: p for pair, p in probability.items() if p >= threshold and pair not in inside}
+        cut = cut_sentences(field.left, field.right, groups, refused)
+        for group in cut.groups:
+            mine = {name for i in group.left for name in field.left_ids[cut.left[i].unit]}
+            for j in group.right:
+                for name in field.right_ids[cut.right[j].unit]:
+                    linked.setdefault(name, set()).update(mine)
     found = predicted = wanted = 0
-    for j, grades in one.grades.items():
-        right = {i for i, grade in grades.items() if grade == 2}  # noqa: PLR2004 - the grade of the gold
-        mine = {i for i in linked.get(j, set()) if grades.get(i) != 1}
+    for name, grades in one.grades.items():
+        right = {i for i, grade in grades.items() if grade == SAME}
+        mine = {i for i in linked.get(name, set()) if grades.get(i) != 1}
         found, predicted, wanted = found + len(mine & right), predicted + len(mine), wanted + len(right)
     precision, recall = found / max(1, predicted), found / max(1, wanted)
     return Score(2 * precision * recall / max(1e-9, precision + recall), precision, recall)
@@ -189,8 +287,10 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
     gold = options.shared / "gold" / "evolve"
-    reports = [read_labelled(path) for path in sorted(gold.glob("*.json")) if not path.name.endswith(".units.json")]
     provinces = options.shared / "corpus" / "provinces"
+    reports = [
+        read_labelled(path, provinces) for path in sorted(gold.glob("*.json")) if not path.name.endswith(".units.json")
+    ]
     copies = [read_revised(provinces / f"{name}.txt", seed) for seed, name in enumerate(REVISED)]
     for regime in Regime:
         results = []

@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from compare.align.background import load_background
 from compare.align.horizons import horizons
 from compare.align.names import MASK
 from compare.align.profiles import character_pairs, weigh
@@ -14,7 +15,7 @@ from compare.text.script import fold
 from compare.text.tokens import words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from compare.align.background import Background, Vector
     from compare.align.horizons import Horizon
@@ -54,20 +55,23 @@ class SectionProfile:
 
 
 def section_profiles(
-    report: Report, profiles: Sequence[Profile], mask: Callable[[str], str], background: Background
+    report: Report, profiles: Sequence[Profile], compared: Collection[int], mask: Callable[[str], str]
 ) -> list[SectionProfile]:
     """The sections of a report, in reading order.
 
     Args:
         report: the report.
         profiles: profiles of its units, one each.
+        compared: units of the compared parts; sections elsewhere are left out.
         mask: masks the organisation's names.
-        background: word weights of the genre.
 
     Returns:
         One profile a heading.
     """
-    headings = [(i, report.heading_at[u.place.line]) for i, u in enumerate(report.units) if u.heading]
+    background = load_background()
+    headings = [
+        (i, report.heading_at[unit.place.line]) for i, unit in enumerate(report.units) if unit.heading and i in compared
+    ]
     parents = _parents([heading for _, heading in headings])
     places = _places(parents)
     horizon = horizons(report)

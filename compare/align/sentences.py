@@ -16,11 +16,12 @@ from compare.align.ranker import load_ranker
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from compare.align.background import TermWeights
+    from compare.align.features import Features
     from compare.align.groups import Pair
+    from compare.align.lens import Field
     from compare.align.pieces import Piece
+    from compare.align.preparation import Prepared
     from compare.align.profiles import Profile
-    from compare.kinds import Regime
 
 NEARBY = 0.1
 """Probability from which on a sentence that was not chosen is worth a look."""
@@ -42,26 +43,25 @@ class Matching:
     """Pairs of sentences outside the groups that are worth a look, with their probability."""
 
 
-def match_sentences(left: Sequence[Profile], right: Sequence[Profile], terms: TermWeights, regime: Regime) -> Matching:
-    """Match the sentences of two texts, with crossings, one to many, and none.
+def match_sentences(prepared: Prepared, chosen: Field) -> Matching:
+    """Match the sentences of one field of two reports, with crossings, one to many, and none.
 
     Equal sentences are paired first, in their order; a fitted model judges the rest.
 
     Args:
-        left: sentences of the left text, in reading order.
-        right: sentences of the right text, in reading order.
-        terms: how much a term tells.
-        regime: how the reports are related; it sets where the model's answer counts as yes.
+        prepared: the reports.
+        chosen: which of their units may answer each other.
 
     Returns:
-        The matching.
+        The matching, by index into the field's units.
     """
-    equal = _equal(left, right)
+    left, right = field_profiles(prepared, chosen)
+    equal = equal_pairs(left, right)
     taken_left, taken_right = {i for i, _ in equal}, {j for _, j in equal}
-    ranker = load_ranker(regime)
+    ranker = load_ranker(prepared.regime)
     probability = {
         (i, j): ranker.probability(features)
-        for (i, j), features in pair_features(left, right, terms).items()
+        for (i, j), features in field_features(prepared, chosen).items()
         if i not in taken_left and j not in taken_right
     }
     groups = [Group((i,), (j,), 1.0) for i, j in equal]
@@ -72,7 +72,19 @@ def match_sentences(left: Sequence[Profile], right: Sequence[Profile], terms: Te
     return Matching(cut.left, cut.right, cut.groups, near)
 
 
-def _equal(left: Sequence[Profile], right: Sequence[Profile]) -> list[Pair]:
+def field_profiles(prepared: Prepared, chosen: Field) -> tuple[list[Profile], list[Profile]]:
+    """Profiles of the units of a field."""
+    return [prepared.profiles[0][i] for i in chosen.left], [prepared.profiles[1][j] for j in chosen.right]
+
+
+def field_features(prepared: Prepared, chosen: Field) -> dict[Pair, Features]:
+    """The evidence on the pairs of a field that are worth a look, by index into the field's units."""
+    standing = [prepared.standings[0][i] for i in chosen.left], [prepared.standings[1][j] for j in chosen.right]
+    return pair_features(*field_profiles(prepared, chosen), standing, prepared.terms)
+
+
+def equal_pairs(left: Sequence[Profile], right: Sequence[Profile]) -> list[Pair]:
+    """Sentences that are the same but for script, width, spacing, noise and the organisations' own names, in order."""
     places: defaultdict[str, list[int]] = defaultdict(list)
     for i, one in enumerate(left):
         places[canonical(one.folded)].append(i)

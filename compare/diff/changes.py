@@ -70,12 +70,14 @@ def make_changes(matched: Matched) -> tuple[Change, ...]:
     """
     near = _nearby(matched)
     figures_left, figures_right = _figures_by_line(matched.reports[0]), _figures_by_line(matched.reports[1])
+    years = matched.reports[0].outline.year, matched.reports[1].outline.year
     changes = []
     for number, row in enumerate(_rows(matched), 1):
         left = tuple(matched.units[0][i] for i in row.left)
         right = tuple(matched.units[1][j] for j in row.right)
         kind = _kind(matched, left, right)
         both = kind in (ChangeKind.EDITED, ChangeKind.REWRITTEN)
+        spans = inline_spans(*_joined(left), *_joined(right)) if kind is ChangeKind.EDITED else ()
         inside_left = _figures_of(left, figures_left) if both else ()
         inside_right = _figures_of(right, figures_right) if both else ()
         changes.append(
@@ -87,9 +89,9 @@ def make_changes(matched: Matched) -> tuple[Change, ...]:
                 left=left,
                 right=right,
                 section=_section(matched, left, right),
-                spans=inline_spans(*_joined(left), *_joined(right)) if kind is ChangeKind.EDITED else (),
-                figures=figure_changes(inside_left, inside_right) if both else (),
-                wording=wording_changes(_joined(left)[1], _joined(right)[1]) if kind is ChangeKind.EDITED else (),
+                spans=spans,
+                figures=figure_changes(inside_left, inside_right, years) if both else (),
+                wording=wording_changes(_joined(left)[1], _joined(right)[1], spans) if both else (),
                 see_also=_see_also(matched, near, row),
                 fingerprint=_fingerprint(matched, left, right),
             )

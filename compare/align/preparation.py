@@ -1,0 +1,96 @@
+"""All that matching rests on, found once for two reports: weights, profiles, sections, where sentences stand."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from compare.align.background import load_background, weights_for
+from compare.align.lens import fields
+from compare.align.names import name_mask
+from compare.align.profiles import profile
+from compare.align.regime import find_regime
+from compare.align.section_profiles import section_profiles
+from compare.align.sections import align_sections
+from compare.align.standing import standings
+from compare.kinds import Lens, Regime
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from compare.align.background import TermWeights
+    from compare.align.lens import Field
+    from compare.align.profiles import Profile
+    from compare.align.sections import SectionAlignment
+    from compare.align.standing import Standing
+    from compare.model import Report
+
+UNITS_AN_ARTICLE = 12
+"""A report names an article in passing; in a statute one comes every few sentences."""
+
+_ARTICLE = re.compile(r"第[〇零一二三四五六七八九十百千\d ]{1,8}条")
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """Two reports, ready for matching; pairs are left and right."""
+
+    regime: Regime
+    masks: tuple[Callable[[str], str], Callable[[str], str]]
+    """Functions that mask an organisation's own names."""
+    terms: TermWeights
+    profiles: tuple[list[Profile], list[Profile]]
+    """One a unit."""
+    fields: tuple[Field, ...]
+    sections: SectionAlignment
+    standings: tuple[list[Standing], list[Standing]]
+    """One a unit."""
+
+
+def prepare(left: Report, right: Report, lens: Lens) -> Prepared:
+    """Find what matching two reports rests on.
+
+    Args:
+        left: the left report.
+        right: the right report.
+        lens: which parts are set against which.
+
+    Returns:
+        The two reports, ready for matching.
+    """
+    background = load_background()
+    masks = name_mask(left.outline), name_mask(right.outline)
+    folded_left = [masks[0](unit.folded) for unit in left.units]
+    folded_right = [masks[1](unit.folded) for unit in right.units]
+    regime = find_regime(left.outline, right.outline, folded_left, folded_right)
+    terms = weights_for(regime, [*folded_left, *folded_right])
+    profiles = _profiles(left, folded_left, terms), _profiles(right, folded_right, terms)
+    # an edited copy may have lost the very headings that name its parts, and may move text between them
+    chosen = fields(left, right, Lens.WHOLE if lens is Lens.AUTO and regime is Regime.REVISION else lens)
+    compared_left = {i for one in chosen for i in one.left}
+    compared_right = {j for one in chosen for j in one.right}
+    sections = align_sections(
+        section_profiles(left, profiles[0], compared_left, masks[0]),
+        section_profiles(right, profiles[1], compared_right, masks[1]),
+        background,
+        regime,
+    )
+    stand = standings(left, sections.index_left, sections), standings(right, sections.index_right, sections)
+    return Prepared(regime, masks, terms, profiles, chosen, sections, stand)
+
+
+def _profiles(report: Report, folded: list[str], terms: TermWeights) -> list[Profile]:
+    return [profile(text, line, terms) for text, line in zip(folded, _blocks(report), strict=True)]
+
+
+def _blocks(report: Report) -> list[int]:
+    """Line of the paragraph, or in a statute of the article, that each unit stands in."""
+    articles = [bool(_ARTICLE.match(unit.folded)) for unit in report.units]
+    if sum(articles) * UNITS_AN_ARTICLE < len(report.units):
+        return [unit.paragraph for unit in report.units]
+    blocks, now = [], 0
+    for unit, opens in zip(report.units, articles, strict=True):
+        now = unit.place.line if opens else now
+        blocks.append(now)
+    return blocks
