@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 from compare.align.features import pair_features
 from compare.align.groups import Group, group_pairs
 from compare.align.names import canonical
+from compare.align.order import longest_increasing
 from compare.align.pieces import cut_sentences
 from compare.align.ranker import load_ranker
 
@@ -25,7 +27,8 @@ if TYPE_CHECKING:
 
 NEARBY = 0.1
 """Probability from which on a sentence that was not chosen is worth a look."""
-
+MOST_TWINS = 10_000
+"""Pairs of equal sentences above which they are paired in order: a text of one line repeated has no surroundings."""
 
 _NUMBER = re.compile(r"第[〇零一二三四五六七八九十百千\d]+[条章节]|[\d一二三四五六七八九十.、()]+")
 
@@ -46,7 +49,7 @@ class Matching:
 def match_sentences(prepared: Prepared, chosen: Field) -> Matching:
     """Match the sentences of one field of two reports, with crossings, one to many, and none.
 
-    Equal sentences are paired first, in their order; a fitted model judges the rest.
+    Equal sentences are paired first; a fitted model judges the rest.
 
     Args:
         prepared: the reports.
@@ -84,16 +87,37 @@ def field_features(prepared: Prepared, chosen: Field) -> dict[Pair, Features]:
 
 
 def equal_pairs(left: Sequence[Profile], right: Sequence[Profile]) -> list[Pair]:
-    """Sentences that are the same but for script, width, spacing, noise and the organisations' own names, in order."""
-    places: defaultdict[str, list[int]] = defaultdict(list)
-    for i, one in enumerate(left):
-        places[canonical(one.folded)].append(i)
+    """Sentences that are the same but for script, width, spacing, noise and the organisations' own names.
+
+    A sentence that stands several times (各位代表！) goes with the copy that stands where its surroundings now stand.
+    """
+    places: defaultdict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
+    for side, profiles in enumerate((left, right)):
+        for index, one in enumerate(profiles):
+            places[canonical(one.folded)][side].append(index)
     # the number of an article by itself says nothing: 第三十四條 stands in every statute
-    bare = {text for text in places if _NUMBER.fullmatch(text)}
-    pairs = []
-    for j, other in enumerate(right):
-        text = canonical(other.folded)
-        waiting = places[text] if text in places and text not in bare else None
-        if waiting:
-            pairs.append((waiting.pop(0), j))
-    return pairs
+    common = [both for text, both in places.items() if all(both) and not _NUMBER.fullmatch(text)]
+    pairs = [(mine[0], theirs[0]) for mine, theirs in common if len(mine) == len(theirs) == 1]
+    pairs.sort()
+    kept = longest_increasing([j for _, j in pairs])
+    anchors = [pair for place, pair in enumerate(pairs) if place in kept]
+    for mine, theirs in common:
+        if len(mine) > 1 or len(theirs) > 1:
+            pairs += _twins(mine, theirs, anchors)
+    return sorted(pairs, key=lambda pair: pair[1])
+
+
+def _twins(mine: list[int], theirs: list[int], anchors: Sequence[Pair]) -> list[Pair]:
+    """Copies of one sentence, each with the copy nearest to where the sure pair before it leads."""
+    if len(mine) * len(theirs) > MOST_TWINS:
+        return list(zip(mine, theirs, strict=False))
+    led = []
+    for i in mine:
+        at = bisect_left(anchors, (i, 0)) - 1
+        before = anchors[at] if at >= 0 else (-1, -1)
+        led += [(abs(before[1] + i - before[0] - j), i, j) for j in theirs]
+    pairs: dict[int, int] = {}
+    for _, i, j in sorted(led):
+        if i not in pairs and j not in pairs.values():
+            pairs[i] = j
+    return list(pairs.items())

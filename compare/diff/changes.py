@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 EDITED = 60.0
 """Likeness of characters, of 100, from which on two sentences count as one statement that was edited."""
 MOVED = 0.8
-"""How sure a pair must be to be called moved."""
+"""How sure a pair of two years or organisations must be to be called moved."""
 SHOWN_NEARBY = 2
 """Sentences that `see_also` names a side."""
 
@@ -106,7 +106,7 @@ def _rows(matched: Matched) -> list[_Row]:
     rows = []
     answer: dict[int, int] = {}
     for place, group in enumerate(groups):
-        moved = place not in kept and group.score >= MOVED and _left_its_section(matched, group)
+        moved = place not in kept and _has_moved(matched, group)
         rows.append(_Row((group.right[0], 0, group.left[0]), group.left, group.right, group.score, moved))
         if place in kept:
             answer.update((i, group.right[-1]) for i in group.left)
@@ -121,14 +121,16 @@ def _rows(matched: Matched) -> list[_Row]:
     return sorted(rows, key=lambda row: row.key)
 
 
-def _left_its_section(matched: Matched, group: Group) -> bool:
-    """Whether no section above the one sentence answers a section above the other.
+def _has_moved(matched: Matched, group: Group) -> bool:
+    """Whether a pair that crosses others moved: in an edited copy always.
 
-    Between years and organisations the order inside a section is free, so that a crossing there is no move; in an
-    edited copy every crossing is one.
+    Between years and organisations the order inside a section is free, so that only a sure pair of which no section
+    above the one sentence answers a section above the other moved.
     """
     if matched.regime is Regime.REVISION:
         return True
+    if group.score < MOVED:
+        return False
     mine = _sections_above(matched.reports[0], matched.units[0][group.left[0]], matched.sections.index_left)
     theirs = _sections_above(matched.reports[1], matched.units[1][group.right[0]], matched.sections.index_right)
     return bool(mine and theirs) and not mine & theirs
