@@ -37,7 +37,7 @@ CHECKS: dict[str, tuple[str, ...]] = {
     "style": ("-m", "ruff", "check", "."),
     "format": ("-m", "ruff", "format", "--check", "."),
     "types": ("-m", "mypy"),
-    "imports": ("-c", "from importlinter.cli import lint_imports_command as main; main()"),
+    "imports": ("-c", "from importlinter.cli import lint_imports_command as main; main(['--no-logo'])"),
     "accuracy": ("-m", "evaluation.gate"),
     "tests": ("-m", "pytest"),
 }
