@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.layout.blocks import build_blocks
 from tui.layout.cells import NARROW
-from tui.layout.contents import build_contents, trail
+from tui.layout.contents import build_contents, trails
 from tui.layout.facets import count_facets
 from tui.layout.rows import LineBreaker, Mode, RowOptions, build_rows
 
@@ -95,8 +95,7 @@ class Reading:
         section = self.section_at(row)
         if not 0 <= section < len(self.comparison.sections):
             return (), ()
-        pair = self.comparison.sections[section]
-        return trail(self.comparison.left, pair.left), trail(self.comparison.right, pair.right)
+        return trails(self.comparison, section)
 
     def change_at(self, row: int) -> int | None:
         """The change that a row belongs to, an equal sentence too."""

@@ -16,6 +16,7 @@ WIDE_ENOUGH_FOR_SPLIT = 104
 WIDE_ENOUGH_FOR_GUTTER = 64
 TALL_ENOUGH_FOR_CRUMBS = 20
 CONTENTS_WIDTH = 40
+_ROOMY, _WIDEST_CONTENTS = 160, 60
 WIDEST_COLUMN = 80
 """Forty Chinese characters: longer lines tire the eye."""
 
@@ -65,6 +66,18 @@ class Geometry:
         """Cells that columns, gutter and left margin take."""
         columns = 2 if self.mode is Mode.SPLIT else 1
         return self.left_margin + columns * self.column + self.gutter
+
+
+def contents_width(width: int) -> int:
+    """Cells of the table of contents beside the texts: more where the columns have all that they can use.
+
+    Args:
+        width: cells of the whole terminal.
+
+    Returns:
+        40 to 60 cells.
+    """
+    return min(CONTENTS_WIDTH + max(0, width - _ROOMY) // 4, _WIDEST_CONTENTS)
 
 
 def mode_for(width: int, choice: LayoutChoice) -> Mode:

@@ -56,6 +56,24 @@ def build_contents(comparison: Comparison, blocks: Sequence[Block]) -> tuple[Ent
     )
 
 
+def trails(comparison: Comparison, section: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The headings above a section on both sides.
+
+    Args:
+        comparison: two reports, compared.
+        section: index of a pair of sections.
+
+    Returns:
+        Left and right, outermost first; a side without the section gives the headings of the nearest pair above it
+        that has one there.
+    """
+    above = [section, *_above(section, _parents(comparison))]
+    pairs = [comparison.sections[index] for index in above]
+    left = next((pair.left for pair in pairs if pair.left is not None), None)
+    right = next((pair.right for pair in pairs if pair.right is not None), None)
+    return trail(comparison.left, left), trail(comparison.right, right)
+
+
 def trail(report: Report, heading: Heading | None) -> tuple[str, ...]:
     """Titles from the outermost section down to a heading.
 

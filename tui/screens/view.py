@@ -10,16 +10,17 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from tui import bars
+from tui.layout.facets import BADGES, FILTER_ORDER
 from tui.layout.finding import Hits
 from tui.layout.rows import RowOptions
 from tui.painting import RowPainter
 from tui.reading import Anchor, Reading
 from tui.state import (
-    CONTENTS_WIDTH,
     TALL_ENOUGH_FOR_CRUMBS,
     WIDE_ENOUGH_FOR_CONTENTS,
     Geometry,
     ViewState,
+    contents_width,
     mode_for,
     pane_geometry,
 )
@@ -43,7 +44,7 @@ class ReadingScreen(Screen[None]):
 
     DEFAULT_CSS = """
     ReadingScreen { layers: base drawer; background: $background; }
-    #contents { width: 40; display: none; }
+    #contents { display: none; }
     #contents.beside { display: block; }
     #contents.drawer { display: block; layer: drawer; position: absolute; height: 100%; }
     #filter, #query { display: none; }
@@ -101,7 +102,7 @@ class ReadingScreen(Screen[None]):
         self._place_contents()
         width = self.app.size.width
         mode = mode_for(width, self.state.layout)
-        self._geometry = pane_geometry(width - CONTENTS_WIDTH * self.contents.has_class("beside"), mode)
+        self._geometry = pane_geometry(width - self._contents_cells(), mode)
         options = RowOptions(
             self._geometry.column, mode, self.state.only_changes, self.state.facets, noise=self.state.noise
         )
@@ -138,7 +139,7 @@ class ReadingScreen(Screen[None]):
         self.query_one("#header", Bar).show(bars.header(comparison, self.reading.counts, self.words, width))
         sides = self._side_names()
         trails = self.reading.trails_at(self.panes.top)
-        inner = width - CONTENTS_WIDTH * self.contents.has_class("beside")
+        inner = width - self._contents_cells()
         self.query_one("#crumbs", Bar).show(bars.crumbs(trails, sides, self._geometry, inner))
         strip = self.query_one("#filter", FilterStrip)
         strip.show(bars.filter_strip(self.reading.counts, self.state, strip.cursor, self.words, width))
@@ -158,8 +159,13 @@ class ReadingScreen(Screen[None]):
     def _place_contents(self) -> None:
         wide = self.app.size.width >= WIDE_ENOUGH_FOR_CONTENTS
         shown = wide if self._contents_wanted is None else self._contents_wanted
+        self.contents.styles.width = contents_width(self.app.size.width)
         self.contents.set_class(shown and wide, "beside")
         self.contents.set_class(shown and not wide, "drawer")
+
+    def _contents_cells(self) -> int:
+        """Cells that the contents take from the texts."""
+        return contents_width(self.app.size.width) if self.contents.has_class("beside") else 0
 
     def _side_names(self) -> tuple[str, str]:
         left, right = self.reading.comparison.left.outline, self.reading.comparison.right.outline
@@ -182,7 +188,8 @@ class ReadingScreen(Screen[None]):
         if self._hits.found and self.state.hit is not None:
             modes.append(self.words.hits.format(self._hits.query, self.state.hit + 1, len(self._hits.found)))
         if self.state.facets:
-            modes.append(self.words.filter)
+            badges = "".join(BADGES[facet].hanzi for facet in FILTER_ORDER if facet in self.state.facets)
+            modes.append(f"{self.words.filter} {badges}")
         modes.append(self.words.changes_only if self.state.only_changes else self.words.whole)
         modes.append(self.words.layout(self.state.layout))
         return [*modes, self.words.noise] if self.state.noise else modes

@@ -8,6 +8,7 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 
+from compare.kinds import SectionRelation
 from tui.actions import Scope
 from tui.chunks import Chunk
 from tui.layout.cells import pad
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 _COLUMNS = (Facet.ADDED, Facet.REMOVED, Facet.EDITED, Facet.REWRITTEN)
 """Counted in columns; moves and figures are told in the text, where there is room."""
+_RELATION_TOKENS = {SectionRelation.ADDED: Token.ADDED, SectionRelation.REMOVED: Token.REMOVED}
 
 
 class Contents(ScrollView, can_focus=True, inherit_bindings=False):
@@ -88,11 +90,12 @@ class Contents(ScrollView, can_focus=True, inherit_bindings=False):
             count = entry.counts[facet]
             yield Chunk(f"{count or '':>{self._digits}} ", FACET_TOKENS[facet])
         lead = "  " * (entry.depth - 1)
-        badge = RELATION_BADGES[entry.relation]
+        # in yearly reports nearly every heading is worded anew: only what is more than that is told here
+        badge = "" if entry.relation is SectionRelation.RENAMED else RELATION_BADGES[entry.relation]
         used = 1 + (self._digits + 1) * len(_COLUMNS) + len(lead) + 3
         room = max(0, self.size.width - used - 1)
         token = Token.STRONG if entry.depth == 1 else Token.TEXT
-        yield Chunk(f"{lead}{badge or '  '} ", Token.CHANGED)
+        yield Chunk(f"{lead}{badge or '  '} ", _RELATION_TOKENS.get(entry.relation, Token.MOVED))
         yield Chunk(pad(entry.title, room), token)
 
     def _go(self, index: int) -> None:
