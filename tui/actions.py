@@ -231,16 +231,3 @@ def shown_key(key: str) -> str:
     if key.startswith("ctrl+"):
         return f"Ctrl+{key.removeprefix('ctrl+').upper()}"
     return key.upper() if len(key) > 1 else key
-
-
-def keys_markdown() -> str:
-    """Write the table of keys for the docs.
-
-    Returns:
-        A Markdown table: keys, what they do in Chinese and in English, where they hold, and the name for remapping.
-    """
-    lines = ["| keys | 作用 | what it does | in | name |", "|---|---|---|---|---|"]
-    for action in ACTIONS:
-        keys = " ".join(f"`{shown_key(key)}`" for key in action.keys)
-        lines.append(f"| {keys} | {action.help_zh} | {action.help_en} | {action.scope} | {action.id} |")
-    return "\n".join(lines) + "\n"

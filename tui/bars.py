@@ -103,15 +103,24 @@ def filter_strip(
     Returns:
         Exactly `width` cells; a chosen kind stands in square brackets.
     """
-    chunks = [Chunk(f" {words.filter} ", Token.BAR_STRONG)]
+    chunks = [Chunk(f" {words.filter} ", Token.BAR_STRONG), *_kinds(counts, state, cursor, words)]
+    close = [Chunk(" Esc ", Token.BAR_DIM, "screen.escape")]
+    if cells_of([*chunks, *close]) > width:
+        chunks, close = _kinds({}, state, cursor, words), []
+    return set_ends(chunks, close, width, Token.BAR)
+
+
+def _kinds(counts: Mapping[Facet, int], state: ViewState, cursor: int | None, words: Words) -> list[Chunk]:
+    """The kinds to choose from, with how many there are where that is given."""
+    chunks = []
     for number, facet in enumerate(FILTER_ORDER, 1):
         chosen = facet in state.facets
-        text = f"{number}{BADGES[facet].hanzi}{counts[facet]}"
+        text = f"{number}{BADGES[facet].hanzi}{counts.get(facet, '')}"
         text = f"[{text}]" if chosen else f" {text} "
         token = Token.CURSOR if number - 1 == cursor else Token.SELECTED if chosen else Token.BAR
         chunks.append(Chunk(text, token, f"screen.toggle_facet({number})"))
-    chunks.append(Chunk(f" 0{words.all} ", Token.BAR if state.facets else Token.BAR_STRONG, "screen.toggle_facet(0)"))
-    return set_ends(chunks, [Chunk(" Esc ", Token.BAR_DIM, "screen.escape")], width, Token.BAR)
+    token = Token.CURSOR if cursor == len(FILTER_ORDER) else Token.BAR if state.facets else Token.BAR_STRONG
+    return [*chunks, Chunk(f" 0{words.all} ", token, "screen.toggle_facet(0)")]
 
 
 def footer(status: Sequence[Chunk], words: Words, width: int) -> tuple[Chunk, ...]:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from textual.binding import Binding
 
-from tui.actions import ACTIONS, Scope, actions_in, keys_markdown, shown_key
+from tui.actions import ACTIONS, Scope, actions_in, shown_key
 from tui.keymap import binding_keys, is_han, twins_of
 
 FOCUS_CHAINS = [
@@ -70,8 +68,3 @@ def test_keys_are_written_as_on_a_keyboard() -> None:
 def test_only_chinese_characters_tell_of_an_input_method() -> None:
     assert is_han("的")
     assert not any(is_han(key) for key in ("a", "，", None, ""))
-
-
-def test_the_docs_list_the_keys_as_they_are() -> None:
-    page = Path(__file__).resolve().parents[2] / "docs" / "screen.md"
-    assert keys_markdown() in page.read_text(encoding="utf-8")

@@ -342,3 +342,19 @@ async def test_a_pair_without_any_sentence_opens() -> None:
         await reader.press("]", "enter", "i", ".", "n", "o", "down", "enter", "c", "v", "backspace")
         assert reader.fills_the_terminal()
         assert "共 0 处" in reader.footer() or reader.footer()
+
+
+async def test_a_terminal_without_colour_shows_badges_and_signs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with reading(ordinary(), 80) as reader:
+        assert reader.app.no_color
+        row = next(row for row in reader.rows() if "135.5公里" in row)
+        assert " + " in row
+        assert next(row for row in reader.rows() if "120公里" in row).startswith(">改数-")
+
+
+async def test_the_filter_strip_keeps_all_kinds_on_a_narrow_screen() -> None:
+    async with reading(ordinary(), 48) as reader:
+        await reader.press("f", "7")
+        assert reader.shows("[7词]", "0全部", "1增")
+        assert "第 1/1 处" in reader.footer()

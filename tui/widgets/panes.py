@@ -106,7 +106,7 @@ class Panes(ScrollView, can_focus=True, inherit_bindings=False):
         palette = palette_of(self)
         width = self.size.width
         if self._table is None or self._painter is None:
-            return Strip.blank(width)
+            return strip_of((), width, palette.ground)
         index = self.top + y
         segments = []
         if index < len(self._table.rows):
