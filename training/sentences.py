@@ -39,7 +39,7 @@ LEAST_DONOR = 12
 """Characters that a sentence must have to be put into an edited copy."""
 REVISED = ("北京市_2025", "广西_2026", "福建省_2025", "辽宁省_2026", "湖北省_2025", "贵州省_2026")
 """Reports that edited copies are made of."""
-PENALTY = 10.0
+PENALTY = 30.0
 """Weight of the squared coefficients (1 / C)."""
 THRESHOLDS = (0.3, 0.35, 0.4, 0.45, 0.5)
 COHESIONS = (0.2, 0.25, 0.3, 0.35, 0.4)

@@ -10,14 +10,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from compare.align.candidates import nearest
 from compare.align.profiles import cosine, weigh
-from compare.align.standing import same_horizon, same_section
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from compare.align.background import TermWeights
     from compare.align.profiles import Clause, Profile
-    from compare.align.standing import Standing
 
 SHORTLIST = 24
 """Candidates a sentence gets by shared character pairs."""
@@ -62,10 +60,6 @@ class Features(NamedTuple):
     """The best pair of clauses that hold figures of one unit."""
     indicators: float
     """How many such pairs there are, as a logarithm."""
-    section: float
-    """Whether the two stand under sections that answer each other, from −1 to 1."""
-    horizon: float
-    """Whether both speak of one year, or both of a five-year term, from −1 to 1."""
 
 
 class _Clauses(NamedTuple):
@@ -85,7 +79,6 @@ class _Scored:
 def pair_features(
     left: Sequence[Profile],
     right: Sequence[Profile],
-    standing: tuple[Sequence[Standing], Sequence[Standing]],
     terms: TermWeights,
 ) -> dict[tuple[int, int], Features]:
     """The evidence on every pair of sentences worth a look.
@@ -93,7 +86,6 @@ def pair_features(
     Args:
         left: sentences of the left report, in reading order.
         right: sentences of the right report, in reading order.
-        standing: where the left and the right sentences stand.
         terms: how much a term tells.
 
     Returns:
@@ -128,8 +120,6 @@ def pair_features(
             neighbour=max(_likeness(scored, i - 1, j - 1), _likeness(scored, i + 1, j + 1)),
             indicator=pair.clauses.indicator,
             indicators=math.log1p(pair.clauses.indicators),
-            section=same_section(standing[0][i], standing[1][j]),
-            horizon=same_horizon(standing[0][i], standing[1][j]),
         )
     return result
 

@@ -12,6 +12,8 @@ Pair = tuple[int, int]
 
 LARGEST = 5
 """Sentences a side that one group may hold."""
+NEARBY = 0.1
+"""Probability from which on two sentences are worth a look; no pair inside a group has less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,4 +79,5 @@ def _may_merge(
     if any(len(one[side]) + len(other[side]) > LARGEST for side in (0, 1)):
         return False
     implied = [(i, j) for i in one[0] for j in other[1]] + [(i, j) for i in other[0] for j in one[1]]
-    return sum(probability.get(pair, 0.0) - cohesion for pair in implied) > 0
+    inside = [probability.get(pair, 0.0) for pair in implied]
+    return min(inside) >= NEARBY and sum(inside) > cohesion * len(inside)

@@ -15,6 +15,20 @@ if TYPE_CHECKING:
 MASK = "■"
 """Stands for the organisation; no ideograph, so that no word and no character pair reaches across it."""
 
+_TERM = re.compile(r"第[〇零一二三四五六七八九十百\d]+届")
+_SHORT_FORMS = (
+    ("中国人民政治协商会议", "政协"),
+    ("委员会常务委员会", "委员会"),
+    ("委员会常委会", "委员会"),
+    ("中国国民党革命委员会", "民革"),
+    ("中国民主同盟", "民盟"),
+    ("中国民主建国会", "民建"),
+    ("中国民主促进会", "民进"),
+    ("中国农工民主党", "农工党"),
+    ("中国致公党", "致公党"),
+    ("台湾民主自治同盟", "台盟"),
+    ("人民政府", "政府"),
+)
 _BLANK = re.compile(r"\s+")
 _REDACTION = re.compile(r"\*+")
 _MASKED = re.compile(f"{MASK}+")
@@ -35,6 +49,22 @@ def name_mask(outline: Outline) -> Callable[[str], str]:
     pattern = re.compile("|".join(re.escape(name) for name in sorted(names, key=lambda n: (-len(n), n))))
     # as long as the name, so that offsets into a sentence stay what they are
     return lambda folded: pattern.sub(lambda name: MASK * len(name[0]), folded)
+
+
+def organisation_key(name: str) -> str:
+    """What two spellings of one organisation's name have in common.
+
+    Args:
+        name: the name as a report gives it, in either script.
+
+    Returns:
+        The folded name in its short form, without term and standing committee: `中国人民政治协商会议澄陵市第五届委员会常务委员会`
+        and `政协澄陵市委员会` both give `政协澄陵市委员会`.
+    """
+    key = _TERM.sub("", fold(name))
+    for long, short in _SHORT_FORMS:
+        key = key.replace(long, short)
+    return key
 
 
 def canonical(masked: str) -> str:

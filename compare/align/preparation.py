@@ -1,4 +1,4 @@
-"""All that matching rests on, found once for two reports: weights, profiles, sections, where sentences stand."""
+"""All that matching rests on, found once for two reports: weights, profiles, sections."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from compare.align.profiles import profile
 from compare.align.regime import find_regime
 from compare.align.section_profiles import section_profiles
 from compare.align.sections import align_sections
-from compare.align.standing import standings
 from compare.kinds import Lens, Regime
 
 if TYPE_CHECKING:
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
     from compare.align.lens import Field
     from compare.align.profiles import Profile
     from compare.align.sections import SectionAlignment
-    from compare.align.standing import Standing
     from compare.model import Report
 
 UNITS_AN_ARTICLE = 12
@@ -44,8 +42,6 @@ class Prepared:
     """One a unit."""
     fields: tuple[Field, ...]
     sections: SectionAlignment
-    standings: tuple[list[Standing], list[Standing]]
-    """One a unit."""
 
 
 def prepare(left: Report, right: Report, lens: Lens) -> Prepared:
@@ -76,8 +72,7 @@ def prepare(left: Report, right: Report, lens: Lens) -> Prepared:
         background,
         regime,
     )
-    stand = standings(left, sections.index_left, sections), standings(right, sections.index_right, sections)
-    return Prepared(regime, masks, terms, profiles, chosen, sections, stand)
+    return Prepared(regime, masks, terms, profiles, chosen, sections)
 
 
 def _profiles(report: Report, folded: list[str], terms: TermWeights) -> list[Profile]:

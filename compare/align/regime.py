@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from compare.align.candidates import nearest
+from compare.align.names import organisation_key
 from compare.align.profiles import character_pairs, weigh
 from compare.kinds import Regime
-from compare.text.script import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,8 +60,9 @@ def same_organisation(left: Outline, right: Outline) -> bool:
     """Whether two reports come from one organisation, by name or alias; a redacted name is only equal to itself."""
     if not left.organisation or not right.organisation:
         return False
-    one, other = fold(left.organisation), fold(right.organisation)
+    one, other = organisation_key(left.organisation), organisation_key(right.organisation)
     if "*" in one or "*" in other:
         return one == other
     # likeness of spelling proves nothing here: 吉林省人民政府 and 浙江省人民政府 differ in one character of seven
-    return one in other or other in one or one in map(fold, right.aliases) or other in map(fold, left.aliases)
+    also_one, also_other = (set(map(organisation_key, outline.aliases)) for outline in (left, right))
+    return one in other or other in one or one in also_other or other in also_one

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from compare.align.features import pair_features
-from compare.align.groups import Group, group_pairs
+from compare.align.groups import NEARBY, Group, group_pairs
 from compare.align.names import canonical
 from compare.align.order import longest_increasing
 from compare.align.pieces import cut_sentences
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from compare.align.preparation import Prepared
     from compare.align.profiles import Profile
 
-NEARBY = 0.1
-"""Probability from which on a sentence that was not chosen is worth a look."""
 MOST_TWINS = 10_000
 """Pairs of equal sentences above which they are paired in order: a text of one line repeated has no surroundings."""
 
@@ -82,8 +80,7 @@ def field_profiles(prepared: Prepared, chosen: Field) -> tuple[list[Profile], li
 
 def field_features(prepared: Prepared, chosen: Field) -> dict[Pair, Features]:
     """The evidence on the pairs of a field that are worth a look, by index into the field's units."""
-    standing = [prepared.standings[0][i] for i in chosen.left], [prepared.standings[1][j] for j in chosen.right]
-    return pair_features(*field_profiles(prepared, chosen), standing, prepared.terms)
+    return pair_features(*field_profiles(prepared, chosen), prepared.terms)
 
 
 def equal_pairs(left: Sequence[Profile], right: Sequence[Profile]) -> list[Pair]:

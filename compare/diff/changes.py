@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from compare.align.groups import Group, Pair
     from compare.align.sections import SectionAlignment
-    from compare.model import Figure, Report, Sentence
+    from compare.model import Figure, Report, Sentence, Span
 
 EDITED = 60.0
 """Likeness of characters, of 100, from which on two sentences count as one statement that was edited."""
@@ -77,7 +77,7 @@ def make_changes(matched: Matched) -> tuple[Change, ...]:
         right = tuple(matched.units[1][j] for j in row.right)
         kind = _kind(matched, left, right)
         both = kind in (ChangeKind.EDITED, ChangeKind.REWRITTEN)
-        spans = inline_spans(*_joined(left), *_joined(right)) if kind is ChangeKind.EDITED else ()
+        spans = _spans(left, right) if kind is ChangeKind.EDITED else ()
         inside_left = _figures_of(left, figures_left) if both else ()
         inside_right = _figures_of(right, figures_right) if both else ()
         changes.append(
@@ -159,6 +159,11 @@ def _kind(matched: Matched, left: Sequence[Sentence], right: Sequence[Sentence])
     if one == other:
         return ChangeKind.SAME
     return ChangeKind.EDITED if fuzz.ratio(one, other) >= EDITED else ChangeKind.REWRITTEN
+
+
+def _spans(left: Sequence[Sentence], right: Sequence[Sentence]) -> tuple[Span, ...]:
+    (text_left, folded_left), (text_right, folded_right) = _joined(left), _joined(right)
+    return inline_spans(text_left, text_right, folded_left, folded_right)
 
 
 def _joined(units: Sequence[Sentence]) -> tuple[str, str]:

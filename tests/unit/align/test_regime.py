@@ -35,6 +35,8 @@ def outline(organisation: str | None, year: int | None, *aliases: str) -> Outlin
         (outline("澄陵市政协", 2022), outline("澄陵市政协", 2022), Regime.REVISION),
         (outline("政協澄陵市委員會", 2021, "澄陵市政协"), outline("澄陵市政协", 2022), Regime.SUCCESSIVE),
         (outline("澄陵市人民政府", 2022), outline("霁川市人民政府", 2022), Regime.SIBLINGS),
+        (outline("政协澄陵市第五届委员会常务委员会", 2022), outline("政协澄陵市委员会", 2023), Regime.SUCCESSIVE),
+        (outline("民进澄陵市委会", 2022), outline("民进霁川市委会", 2023), Regime.SIBLINGS),
         (outline(None, 2021), outline(None, 2022), Regime.SIBLINGS),
         (outline("政协**市委员会", 2022), outline("政协澄陵市委员会", 2022), Regime.SIBLINGS),
     ],
