@@ -16,6 +16,7 @@ from compare.cli.options import COMMANDS
 from compare.kinds import Lens
 from compare.render.comparison_json import comparison_to_dict
 from compare.render.outline_json import outline_to_dict
+from evaluation.edited_copies import GATE_SEEDS, gate_figures, measure_copy, report_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -73,6 +74,7 @@ def all_tasks(labels: Labels) -> Iterator[Task]:
     if "track" in COMMANDS:
         yield from _track_tasks(labels)
     yield from _lossless_tasks(labels)
+    yield from _copy_tasks(labels)
 
 
 def _structure_tasks(labels: Labels) -> Iterator[Task]:
@@ -166,6 +168,16 @@ def _lossless_tasks(labels: Labels) -> Iterator[Task]:
             return kept | {"spans rebuild": _rebuilt(compared)}
 
         yield "lossless", name, measure
+
+
+def _copy_tasks(labels: Labels) -> Iterator[Task]:
+    for seed in GATE_SEEDS:
+        name = f"{report_for(seed, labels.corpus.parent).stem}, seed {seed}"
+
+        def measure(seed: int = seed) -> dict[str, float]:
+            return gate_figures(measure_copy(seed, labels.corpus.parent))
+
+        yield "edited copies", name, measure
 
 
 def _rebuilt(compared: dict[str, Any]) -> float:
