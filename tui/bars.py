@@ -74,18 +74,21 @@ def crumbs(
     Returns:
         Exactly `width` cells.
     """
-    texts = [f"{name} {_path(trail)}" for name, trail in zip(sides, trails, strict=True)]
-    margin = " " * geometry.left_margin
+    column = geometry.column if geometry.mode is Mode.SPLIT else width - 1
+    texts = [_path(fit(name, column // 3), trail, column) for name, trail in zip(sides, trails, strict=True)]
     if geometry.mode is Mode.UNIFIED:
-        return (Chunk(pad(" " + texts[1] if trails[1] else " " + texts[0], width), Token.BAR_DIM),)
-    left = margin + pad(texts[0], geometry.column)
-    right = pad(texts[1], geometry.column)
-    return (Chunk(pad(left + " " * geometry.gutter + right, width), Token.BAR_DIM),)
+        return (Chunk(pad(" " + (texts[1] if trails[1] else texts[0]), width), Token.BAR_DIM),)
+    left = " " * geometry.left_margin + pad(texts[0], geometry.column + geometry.gutter)
+    return (Chunk(pad(left + texts[1], width), Token.BAR_DIM),)
 
 
-def _path(trail: Sequence[str]) -> str:
-    """The whole path where it is short, else the innermost heading: that is the one that the eye has lost."""
-    return " > ".join(trail)
+def _path(name: str, trail: Sequence[str], width: int) -> str:
+    """The whole path where there is room, else the innermost headings: those are what the eye has lost."""
+    for outermost in range(len(trail)):
+        text = " > ".join([f"{name} {trail[0]}" if not outermost else f"{name} ..", *trail[max(1, outermost) :]])
+        if fit(text, width) == text:
+            return text
+    return fit(f"{name} {trail[-1]}" if trail else name, width)
 
 
 def filter_strip(

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compare.kinds import Side
+from compare.kinds import ChangeKind, HeadingKind, Role, Side
+from compare.model import Change, Sentence
 from tests.tui.samples import Edit, added, comparison_of, edited, long, ordinary, removed, rewritten, same
 from tui.layout.blocks import Block, build_blocks
 from tui.layout.cells import cell_table
-from tui.layout.contents import build_contents
+from tui.layout.contents import build_contents, trails
 from tui.layout.facets import Facet
 from tui.layout.finding import find_hits, hit_row
 from tui.layout.minimap import change_map, row_at
+from tui.layout.order import display_order
 from tui.layout.passages import Mark, Tone
 from tui.layout.rows import LineBreaker, Mode, RowKind, RowOptions, build_rows, pieces
 
@@ -191,3 +194,50 @@ def test_the_map_covers_every_row_and_shows_the_view(rows: int, height: int, dat
     assert [row_at(cell, rows, height) for cell in range(height)] == sorted(
         row_at(c, rows, height) for c in range(height)
     )
+
+
+def test_what_is_gone_stands_under_its_own_heading() -> None:
+    comparison = ordinary()
+    gone = next(change for change in comparison.changes if change.kind is ChangeKind.REMOVED)
+    others = [change for change in comparison.changes if change is not gone]
+    scattered = replace(comparison, changes=(*others, gone))
+    order = display_order(scattered)
+    assert sorted(order) == list(range(len(scattered.changes)))
+    sections = [scattered.changes[index].section for index in order]
+    assert sections == sorted(sections)
+
+
+def heading_unit(comparison: Comparison, section: int, side: Side) -> Sentence:
+    pair = comparison.sections[section]
+    heading = pair.left if side is Side.LEFT else pair.right
+    assert heading is not None
+    line = heading.place.line
+    return Sentence(f"{side}{section}", heading.place, heading.place.text, line, None, Role.REVIEW, HeadingKind.BLOCK)
+
+
+def test_a_heading_that_is_a_change_is_shown_once_beside_its_counterpart() -> None:
+    comparison = ordinary()
+    gone = Change("x", ChangeKind.REMOVED, False, 0.0, (heading_unit(comparison, 1, Side.LEFT),), (), 1)  # noqa: FBT003 - the model's order
+    new = Change("y", ChangeKind.ADDED, False, 0.0, (), (heading_unit(comparison, 1, Side.RIGHT),), 1)  # noqa: FBT003 - as above
+    blocks = build_blocks(replace(comparison, changes=(gone, new, *comparison.changes)))
+    holding = [block for block in blocks if {0, 1} & set(block.changes)]
+    assert len(holding) == 1
+    assert holding[0].left is not None
+    assert holding[0].right is not None
+    assert holding[0].facets == (Facet.REMOVED, Facet.ADDED)
+    assert sum(block.right is not None and block.right.text.startswith("二、") for block in blocks) == 1
+
+
+def test_a_heading_within_another_change_is_not_repeated_above_it() -> None:
+    comparison = ordinary()
+    mixed = comparison.changes[4]
+    both = (heading_unit(comparison, 1, Side.RIGHT), *mixed.right)
+    changes = tuple(replace(change, right=both) if change is mixed else change for change in comparison.changes)
+    text = "".join(drawn(rows_of(build_blocks(replace(comparison, changes=changes)), 60), Side.RIGHT))
+    assert text.count("二、民生保障和社会治理") == 1
+
+
+def test_the_trail_of_a_section_that_one_side_lacks_names_what_is_above() -> None:
+    comparison = ordinary()
+    assert trails(comparison, 1) == (("二、民生保障",), ("二、民生保障和社会治理",))
+    assert trails(comparison, 2) == ((), ("三、绿色发展",))

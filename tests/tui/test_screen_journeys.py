@@ -358,3 +358,10 @@ async def test_the_filter_strip_keeps_all_kinds_on_a_narrow_screen() -> None:
         await reader.press("f", "7")
         assert reader.shows("[7词]", "0全部", "1增")
         assert "第 1/1 处" in reader.footer()
+
+
+async def test_enter_opens_the_card_after_a_filter_was_chosen_and_the_reader_went_on() -> None:
+    async with reading(ordinary()) as reader:
+        await reader.press("f", "1", "]", "enter")
+        assert reader.shows("这处变化", "新能源汽车充电桩")
+        assert reader.main.state.facets == {Facet.ADDED}

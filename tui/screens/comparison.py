@@ -71,7 +71,7 @@ class ComparisonScreen(SearchingScreen):
         """Say why the two sides are paired."""
         if self.state.current is not None:
             paragraphs = why_paragraphs(self.reading.comparison, self._together(), self.words)
-            self._open_sheet(f"{self.words.why}  {self._position()}", paragraphs)
+            self._open_sheet(f"{self.words.why}  {self._position()}", paragraphs[1:])
 
     def _together(self) -> tuple[int, ...]:
         """The changes that stand on the rows of the current one."""

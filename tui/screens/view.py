@@ -207,6 +207,9 @@ class ReadingScreen(Screen[None]):
         self.remember()
         self.state = replace(self.state, current=change)
         self.panes.bring(self.reading.table.change_rows[change] if row is None else row, always=always)
+        if self.query_one("#filter", FilterStrip).has_focus:
+            # Enter shall open the card of this change now, not toggle a kind
+            self.panes.focus()
         self.tell("")
 
     def remember(self) -> None:
