@@ -24,7 +24,7 @@ from compare.align.groups import Group, group_pairs
 from compare.align.pieces import cut_sentences
 from compare.align.preparation import Prepared, prepare
 from compare.align.ranker import REACH
-from compare.align.sentences import equal_pairs, field_features, field_profiles
+from compare.align.sentences import field_features, field_profiles, sure_pairs
 from compare.kinds import Lens, Regime
 from compare.model import Document, RawLine, Report, Source
 from compare.report import assemble, read
@@ -178,7 +178,7 @@ def _labelled(
     prepared: Prepared, chosen: Field, ids: tuple[list[frozenset[str]], list[frozenset[str]]]
 ) -> LabelledField:
     left, right = field_profiles(prepared, chosen)
-    equal = equal_pairs(left, right)
+    equal = sure_pairs(prepared, chosen)
     taken = {i for i, _ in equal}, {j for _, j in equal}
     features = {
         (i, j): value

@@ -58,7 +58,7 @@ def organisation_key(name: str) -> str:
         name: the name as a report gives it, in either script.
 
     Returns:
-        The folded name in its short form, without term and standing committee: `中国人民政治协商会议澄陵市第五届委员会常务委员会`
+        The folded short form without term and standing committee: `中国人民政治协商会议澄陵市第五届委员会常务委员会`
         and `政协澄陵市委员会` both give `政协澄陵市委员会`.
     """
     key = _TERM.sub("", fold(name))

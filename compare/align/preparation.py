@@ -42,6 +42,8 @@ class Prepared:
     """One a unit."""
     fields: tuple[Field, ...]
     sections: SectionAlignment
+    headings: tuple[tuple[int, int], ...]
+    """Units that head sections which answer each other."""
 
 
 def prepare(left: Report, right: Report, lens: Lens) -> Prepared:
@@ -72,7 +74,24 @@ def prepare(left: Report, right: Report, lens: Lens) -> Prepared:
         background,
         regime,
     )
-    return Prepared(regime, masks, terms, profiles, chosen, sections)
+    return Prepared(regime, masks, terms, profiles, chosen, sections, _headings(left, right, sections))
+
+
+def _headings(left: Report, right: Report, sections: SectionAlignment) -> tuple[tuple[int, int], ...]:
+    at_left, at_right = _heading_units(left), _heading_units(right)
+    return tuple(
+        (at_left[pair.left.place.line], at_right[pair.right.place.line])
+        for pair in sections.pairs
+        if pair.left and pair.right
+    )
+
+
+def _heading_units(report: Report) -> dict[int, int]:
+    units: dict[int, int] = {}
+    for index, unit in enumerate(report.units):
+        if unit.heading:
+            units.setdefault(unit.place.line, index)
+    return units
 
 
 def _profiles(report: Report, folded: list[str], terms: TermWeights) -> list[Profile]:

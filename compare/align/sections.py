@@ -72,7 +72,17 @@ def align_sections(
     scores = _scores(left, right, background)
     links = _prefer_each_other(scores, LINKED[regime])
     links |= _left_over(left, right, scores, links)
+    links |= _titles(left, right, scores)
     return _ordered(left, right, scores, links)
+
+
+def _titles(left: Sequence[SectionProfile], right: Sequence[SectionProfile], scores: dict[Pair, float]) -> set[Pair]:
+    """The titles of the two reports, which answer each other whatever they say."""
+    mine = [i for i, one in enumerate(left) if one.heading.level == 0]
+    theirs = [j for j, other in enumerate(right) if other.heading.level == 0]
+    pairs = list(zip(mine[:1], theirs[:1], strict=False))
+    scores.update(dict.fromkeys(pairs, 1.0))
+    return set(pairs)
 
 
 def _scores(
@@ -108,10 +118,8 @@ def _scores(
 def _gate(one: SectionProfile, other: SectionProfile) -> float:
     """What parts and depths allow; 0 forbids."""
     depths = one.heading.level, other.heading.level
-    if (depths[0] == 0) != (depths[1] == 0):
+    if 0 in depths:
         return 0.0
-    if depths == (0, 0):
-        return 1.0
     gate = 1.0 if _tense(one.role) == _tense(other.role) else OTHER_ROLE
     if one.horizon and other.horizon and one.horizon is not other.horizon:
         gate *= OTHER_HORIZON

@@ -57,7 +57,7 @@ def match_sentences(prepared: Prepared, chosen: Field) -> Matching:
         The matching, by index into the field's units.
     """
     left, right = field_profiles(prepared, chosen)
-    equal = equal_pairs(left, right)
+    equal = sure_pairs(prepared, chosen)
     taken_left, taken_right = {i for i, _ in equal}, {j for _, j in equal}
     ranker = load_ranker(prepared.regime)
     probability = {
@@ -71,6 +71,16 @@ def match_sentences(prepared: Prepared, chosen: Field) -> Matching:
     near = {pair: p for pair, p in probability.items() if p >= NEARBY and pair not in inside}
     cut = cut_sentences(left, right, groups, {pair: p for pair, p in near.items() if p >= ranker.threshold})
     return Matching(cut.left, cut.right, cut.groups, near)
+
+
+def sure_pairs(prepared: Prepared, chosen: Field) -> list[Pair]:
+    """Pairs of a field that need no judgement: headings of sections that answer each other, and equal sentences."""
+    here_left = {unit: i for i, unit in enumerate(chosen.left)}
+    here_right = {unit: j for j, unit in enumerate(chosen.right)}
+    headings = [(here_left[i], here_right[j]) for i, j in prepared.headings if i in here_left and j in here_right]
+    taken = {i for i, _ in headings}, {j for _, j in headings}
+    equal = equal_pairs(*field_profiles(prepared, chosen))
+    return headings + [(i, j) for i, j in equal if i not in taken[0] and j not in taken[1]]
 
 
 def field_profiles(prepared: Prepared, chosen: Field) -> tuple[list[Profile], list[Profile]]:
