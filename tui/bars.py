@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from compare.kinds import ChangeKind
 from tui.actions import ACTIONS, shown_key
 from tui.chunks import Chunk, cells_of, set_ends
-from tui.layout.cells import fit, pad
+from tui.layout.cells import cell_table, fit, pad
 from tui.layout.facets import BADGES, FILTER_ORDER, SAME, Facet
 from tui.layout.rows import Mode
 from tui.theme import FACET_TOKENS, Token
@@ -34,7 +34,6 @@ def header(comparison: Comparison, counts: Mapping[Facet, int], words: Words, wi
     Returns:
         Exactly `width` cells.
     """
-    title = f" {words.program}  {_name(comparison.left)} / {_name(comparison.right, comparison.left)}"
     numbers = [
         Chunk(f" {BADGES[facet].hanzi}{counts[facet]}", Token.BAR_STRONG) for facet in FILTER_ORDER if counts[facet]
     ]
@@ -43,6 +42,11 @@ def header(comparison: Comparison, counts: Mapping[Facet, int], words: Words, wi
     summary = comparison.summary
     if (summary.figures_up or summary.figures_down) and width >= cells_of(numbers) + _FIGURES_ROOM:
         numbers.insert(-1, Chunk(f" 升{summary.figures_up} 降{summary.figures_down}", Token.BAR_STRONG))
+    begin = f" {words.program}  "
+    half = (width - cells_of(numbers) - cell_table().measure(begin) - 4) // 2
+    names = [_name(comparison.left), _name(comparison.right, comparison.left)]
+    room = 2 * half - sum(min(half, cell_table().measure(name)) for name in names)
+    title = begin + " / ".join(fit(name, max(0, half + room)) if half > 0 else "" for name in names)
     return set_ends([Chunk(title, Token.BAR_STRONG)], numbers, width, Token.BAR)
 
 
@@ -85,7 +89,7 @@ def crumbs(
 def _path(name: str, trail: Sequence[str], width: int) -> str:
     """The whole path where there is room, else the innermost headings: those are what the eye has lost."""
     for outermost in range(len(trail)):
-        text = " > ".join([f"{name} {trail[0]}" if not outermost else f"{name} ..", *trail[max(1, outermost) :]])
+        text = f"{name} {' > '.join(trail[outermost:])}"
         if fit(text, width) == text:
             return text
     return fit(f"{name} {trail[-1]}" if trail else name, width)

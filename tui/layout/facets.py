@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from compare.kinds import ChangeKind, FigureRelation
+from compare.kinds import ChangeKind, FigureRelation, SectionRelation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,6 +50,16 @@ BADGES: dict[Facet, Badge] = {
     Facet.FIGURES: Badge("数", "#", "数字：同一指标有升降", "figures: an indicator went up or down"),
     Facet.WORDING: Badge("词", "!", "措辞：提法趋强或趋弱", "wording: a stronger or weaker term"),
 }
+RELATION_BADGES = {
+    SectionRelation.SAME: "",
+    SectionRelation.RENAMED: "改",
+    SectionRelation.MOVED: "移",
+    SectionRelation.SPLIT: "分",
+    SectionRelation.MERGED: "并",
+    SectionRelation.ADDED: "增",
+    SectionRelation.REMOVED: "删",
+}
+"""What became of a section, beside its heading."""
 FILTER_ORDER = tuple(BADGES)
 """The order of the digits 1 to 7 in the filter strip."""
 

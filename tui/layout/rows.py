@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from compare.kinds import SectionRelation
 from tui.layout.blocks import BlockKind
 from tui.layout.cells import NARROW
-from tui.layout.facets import BADGES
+from tui.layout.facets import BADGES, RELATION_BADGES
 from tui.layout.passages import Mark
 from tui.layout.wrap import wrap
 
@@ -29,16 +29,6 @@ INDENT = 4
 """Cells before the first line of a paragraph: two characters, as Chinese typesetting has it."""
 _LEAST_INDENTED = 16
 _BADGES_A_ROW = 2
-
-RELATION_BADGES = {
-    SectionRelation.SAME: "",
-    SectionRelation.RENAMED: "改",
-    SectionRelation.MOVED: "移",
-    SectionRelation.SPLIT: "分",
-    SectionRelation.MERGED: "并",
-    SectionRelation.ADDED: "增",
-    SectionRelation.REMOVED: "删",
-}
 
 
 class Mode(StrEnum):

@@ -12,8 +12,7 @@ from compare.kinds import SectionRelation
 from tui.actions import Scope
 from tui.chunks import Chunk
 from tui.layout.cells import pad
-from tui.layout.facets import BADGES, Facet
-from tui.layout.rows import RELATION_BADGES
+from tui.layout.facets import BADGES, RELATION_BADGES, Facet
 from tui.painting import paint_chunks
 from tui.theme import FACET_TOKENS, Token
 from tui.widgets.surface import bindings_of, palette_of, strip_of
