@@ -71,7 +71,8 @@ def _match(prepared: Prepared) -> _Matches:
         pieces[0].extend(mine)
         pieces[1].extend(theirs)
         found += [([mine[i] for i in g.left], [theirs[j] for j in g.right], g.score) for g in matching.groups]
-        near |= {(_first(mine, one.left[i]), _first(theirs, one.right[j])): p for (i, j), p in matching.near.items()}
+        first_left, first_right = _first_pieces(mine), _first_pieces(theirs)
+        near |= {(first_left[one.left[i]], first_right[one.right[j]]): p for (i, j), p in matching.near.items()}
     for side in pieces:
         side.sort(key=lambda piece: (piece.unit, piece.start))
     number = [{piece: index for index, piece in enumerate(side)} for side in pieces]
@@ -82,9 +83,9 @@ def _match(prepared: Prepared) -> _Matches:
     return _Matches(pieces, tuple(groups), {(number[0][i], number[1][j]): p for (i, j), p in near.items()})
 
 
-def _first(pieces: Sequence[Piece], unit: int) -> Piece:
-    """The first piece of a sentence: what a reference to the sentence points to."""
-    return next(piece for piece in pieces if piece.unit == unit)
+def _first_pieces(pieces: Sequence[Piece]) -> dict[int, Piece]:
+    """The first piece of each sentence: what a reference to the sentence points to."""
+    return {piece.unit: piece for piece in reversed(pieces)}
 
 
 def _cut(report: Report, pieces: Sequence[Piece]) -> tuple[Sentence, ...]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz
 
 from compare.align.assignment import assign
+from compare.align.candidates import nearest
 from compare.align.order import longest_increasing
 from compare.align.profiles import cosine
 from compare.kinds import HeadingKind, Regime, Role, SectionRelation
@@ -32,6 +33,10 @@ OTHER_ROLE = 0.3
 OTHER_HORIZON = 0.6
 OTHER_DEPTH = 0.85
 PART_AGAINST_SECTION = 0.3
+SHORTLIST = 48
+"""Sections a section is compared with, nearest first: all of a usual report, not all of a book."""
+POSTINGS = 12_000
+"""Postings read for one section."""
 SAME_TITLE = 92.0
 """Likeness of titles, of 100, from which on a section counts as keeping its name."""
 REASONS = 3
@@ -91,8 +96,9 @@ def _scores(
     holding_left = Counter(word for one in left for word in one.words)
     holding_right = Counter(word for one in right for word in one.words)
     scores = {}
-    for i, one in enumerate(left):
-        for j, other in enumerate(right):
+    for j, near in enumerate(nearest([one.pairs for one in right], [one.pairs for one in left], SHORTLIST, POSTINGS)):
+        for i in sorted(number for number, _ in near):
+            one, other = left[i], right[j]
             gate = _gate(one, other)
             if not gate:
                 continue
