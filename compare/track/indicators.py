@@ -1,0 +1,120 @@
+"""Whether two figures measure the same thing: by unit, by kind, and by the name of what is counted."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from compare.align.background import load_background
+from compare.align.profiles import character_pairs
+from compare.kinds import FigureKind
+from compare.text.script import fold
+
+if TYPE_CHECKING:
+    from compare.model import Figure
+
+SAME_NAME = 0.66
+"""Likeness of names from which on two figures of one unit measure one thing."""
+
+_DECOR = re.compile(
+    r"比上年|比去年|同比|较上年|上年|去年|今年|全年|年末|年底|年内|实际|预计|预期|力争|争取|确保|达到|达|实现|完成|保持|控制|稳定|拟按|拟|安排|目标|定为|定|为|在|到|约|"
+    r"提高|降到|降至|增至|升至|不断|进一步|总体|继续|再|其中|全省|全市|全区|全国|我省|我市|新增(?=城镇)"
+)
+_GROWTH = re.compile(r"增长|增幅|增速|涨幅|上涨|增加|上升|增量")
+_FALL = re.compile(r"下降|降低|减少|降幅|压减|下降率")
+_SYNONYMS = (
+    ("国内生产总值", "地区生产总值"),
+    ("gdp", "地区生产总值"),
+    ("生产总值", "地区生产总值"),
+    ("总产量", "产量"),
+)
+_PERSONS = frozenset(["人", "名", "位"])
+_EVENTS = frozenset(["次", "场", "期", "回", "届", "批"])
+_TEXTS = frozenset(["篇", "条", "件", "份", "项"])
+
+
+@lru_cache(maxsize=4096)
+def plain_name(of: str) -> str:
+    """The name of an indicator without period, modality and direction.
+
+    Args:
+        of: what is counted, as written.
+
+    Returns:
+        The name, folded: `居民消费价格涨幅` and `居民消费价格上涨` both give `居民消费价格`.
+    """
+    name = fold(of).lower()
+    name = _GROWTH.sub("", _FALL.sub("", _DECOR.sub("", name)))
+    if "地区生产总值" not in name:
+        for short, full in _SYNONYMS:
+            if short in name:
+                name = name.replace(short, full)
+                break
+    return name.replace("总产量", "产量")
+
+
+def grows(of: str) -> bool:
+    """Tell whether a name speaks of growth."""
+    return bool(_GROWTH.search(fold(of)))
+
+
+def falls(of: str) -> bool:
+    """Tell whether a name speaks of a fall."""
+    return bool(_FALL.search(fold(of)))
+
+
+def same_measure(left: Figure, right: Figure) -> bool:
+    """Tell whether two figures could be compared at all: kind, unit, and growth against level.
+
+    Args:
+        left: a figure.
+        right: another.
+
+    Returns:
+        Whether they share kind and unit; units for people, for events and for papers count as one each.
+    """
+    if left.kind is FigureKind.RATIO or right.kind is FigureKind.RATIO:
+        if left.kind is not right.kind or left.unit != right.unit:
+            return False
+        one, other = left.of or "", right.of or ""
+        return grows(one) == grows(other) and falls(one) == falls(other)
+    if FigureKind.MONEY in {left.kind, right.kind}:
+        return left.kind is right.kind and left.unit == right.unit
+    return same_unit(left.unit, right.unit)
+
+
+def same_unit(left: str | None, right: str | None) -> bool:
+    """Tell whether two units count the same kind of thing."""
+    if left is None or right is None:
+        return left is right
+    one, other = fold(left).partition("/")[0], fold(right).partition("/")[0]
+    return one == other or any({one, other} <= group for group in (_PERSONS, _EVENTS, _TEXTS))
+
+
+@lru_cache(maxsize=65_536)
+def name_likeness(left: str, right: str) -> float:
+    """How alike two names of indicators are, 0 to 1: shared character pairs, rare ones weighing more.
+
+    Args:
+        left: what is counted, as written.
+        right: the same of another figure.
+
+    Returns:
+        1 for one name; a differing modifier (城镇登记失业率, 城镇调查失业率) costs what it weighs.
+    """
+    one, other = plain_name(left), plain_name(right)
+    if not one or not other:
+        return 0.0
+    if one == other:
+        return 1.0
+    weight = load_background().pair_weight
+    first, second = set(character_pairs(one)), set(character_pairs(other))
+    shared = sum(sorted(weight(pair) for pair in first & second))
+    total = sum(sorted(map(weight, first))) + sum(sorted(map(weight, second)))
+    return 2 * shared / total if total else 0.0
+
+
+def head_of(of: str) -> str:
+    """The last two characters of a name, which say what kind of thing it is."""
+    return plain_name(of)[-2:]

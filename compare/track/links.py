@@ -1,0 +1,71 @@
+"""Which sentences of the results report on which sentence of the plan, and how sure that is."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from compare.align.background import load_background
+from compare.align.names import name_mask
+from compare.track.features import pair_features
+from compare.track.passages import Text, read_text, weigh_all
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from compare.model import Figure, Report, Sentence
+    from compare.track.features import Features, Pair
+    from compare.track.passages import Passage
+
+
+def texts_of(report: Report, units: Sequence[Sentence], *, plan: bool) -> list[Text]:
+    """Units of a report, cut and masked, with the figures that each states.
+
+    Args:
+        report: the report.
+        units: units of it.
+        plan: whether they are plan or results.
+
+    Returns:
+        A text for each unit.
+    """
+    mask = name_mask(report.outline)
+    by_line: defaultdict[int, list[Figure]] = defaultdict(list)
+    for figure in report.figures:
+        by_line[figure.place.line].append(figure)
+    return [
+        read_text(
+            unit,
+            mask(unit.folded),
+            [f for f in by_line[unit.place.line] if unit.place.start <= f.place.start < unit.place.end],
+            plan=plan,
+        )
+        for unit in units
+    ]
+
+
+def measure_links(plan: Sequence[Text], results: Sequence[Text]) -> tuple[list[Passage], ...]:
+    """Weigh both sides.
+
+    Args:
+        plan: texts of the plan.
+        results: texts of all results documents.
+
+    Returns:
+        The passages of both.
+    """
+    return weigh_all(plan, results, load_background())
+
+
+def link_features(plan: Sequence[Passage], results: Sequence[Passage]) -> dict[Pair, Features]:
+    """The evidence on every pair that may be linked; headings and frames are left out.
+
+    Args:
+        plan: passages of the plan.
+        results: passages of the results.
+
+    Returns:
+        Pair of indexes to features.
+    """
+    found = pair_features(plan, results, load_background())
+    return {(i, j): one for (i, j), one in found.items() if not plan[i].text.frame and not results[j].text.frame}

@@ -1,0 +1,124 @@
+"""The words of planning and reporting: frames, catch-alls, completion, admissions, totals of several years."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from compare.lexicon.loading import load_table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+NUMBER = re.compile(
+    r"^\s*(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、](?!\d)|\d{1,2} "
+    r"|第[一二三四五六七八九十]{1,2}[，,]|[①-⑳]|[一二三四五六七八九十]是|——)\s*"
+)
+"""The number of an item, which says nothing of what it is about."""
+
+
+@cache
+def _table() -> dict[str, Any]:
+    return load_table("tracking.toml")
+
+
+@cache
+def _any_of(*keys: str) -> re.Pattern[str]:
+    entry: Any = _table()
+    for key in keys:
+        entry = entry[key]
+    return re.compile("|".join(entry))
+
+
+@cache
+def _word_pattern(*keys: str) -> re.Pattern[str]:
+    entry: Any = _table()
+    for key in keys:
+        entry = entry[key]
+    return re.compile("|".join(map(re.escape, sorted(set(entry.split()), key=lambda word: (-len(word), word)))))
+
+
+def without_number(folded: str) -> str:
+    """A sentence without the number that opens it.
+
+    Args:
+        folded: folded text.
+
+    Returns:
+        The rest; `（一）深化改革` is `深化改革`.
+    """
+    return folded[number_length(folded) :]
+
+
+def number_length(folded: str) -> int:
+    """How many characters the number that opens a sentence takes."""
+    match = NUMBER.match(folded)
+    return match.end() if match else 0
+
+
+def opens_task(clause: str) -> bool:
+    """Tell whether a clause opens with a verb of doing."""
+    return bool(_word_pattern("task_verbs").match(clause))
+
+
+def is_plan_frame(folded: str) -> bool:
+    """Tell whether a sentence of a plan orients, praises or exhorts, and promises nothing."""
+    return bool(_any_of("plan_frames").search(without_number(folded)))
+
+
+def is_empty_clause(clause: str) -> bool:
+    """Tell whether a clause names a goal without an object that one could look for."""
+    return bool(_any_of("empty_clauses").search(clause.rstrip("，。；!！ ")))
+
+
+def is_catch_all(folded: str) -> bool:
+    """Tell whether a sentence covers anything whatever (做好上级交办的其他工作)."""
+    return bool(_any_of("catch_alls").search(folded))
+
+
+def is_result_frame(folded: str) -> bool:
+    """Tell whether a sentence of a review introduces, thanks, sums up or confesses."""
+    return bool(_any_of("result_frames").search(without_number(folded)))
+
+
+def is_cumulative(folded: str) -> bool:
+    """Tell whether a sentence speaks of several years together."""
+    return bool(_any_of("cumulative", "patterns").search(folded))
+
+
+def admission(folded: str) -> str | None:
+    """The words by which a sentence admits that something was not reached, if any."""
+    match = _any_of("admission", "patterns").search(folded)
+    return match.group() if match else None
+
+
+def under_way(folded: str) -> str | None:
+    """The words by which a sentence says that something is not finished, if any."""
+    match = _any_of("admission", "half").search(folded)
+    return match.group() if match else None
+
+
+def completion_words(folded: str) -> tuple[str, ...]:
+    """Words that claim that something was finished."""
+    return tuple(dict.fromkeys(_word_pattern("completion", "firm").findall(folded)))
+
+
+def result_words(folded: str) -> tuple[str, ...]:
+    """Words that claim a result of any kind."""
+    return tuple(dict.fromkeys(_word_pattern("completion", "claimed").findall(folded)))
+
+
+def deadlines(folded: str) -> Iterable[re.Match[str]]:
+    """Dates and rhythms by which a task is to be done."""
+    return _single("deadline").finditer(folded)
+
+
+def responsible_body(folded: str) -> re.Match[str] | None:
+    """The body that a task names as its owner, in the group `body`."""
+    return _single("responsible").search(folded)
+
+
+@cache
+def _single(key: str) -> re.Pattern[str]:
+    return re.compile(_table()["task_fields"][key])
