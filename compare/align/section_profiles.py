@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from compare.kinds import HeadingKind, Role
     from compare.model import Heading, Report
 
-LARGEST = 160
+LARGEST = 1_000
 """Terms that describe a section; those of least weight are left out."""
 
 

@@ -33,6 +33,8 @@ OTHER_ROLE = 0.3
 OTHER_HORIZON = 0.6
 OTHER_DEPTH = 0.85
 PART_AGAINST_SECTION = 0.3
+NEARLY = 0.8
+"""Share of the best score of all that a pair of one depth must reach to go first."""
 SHORTLIST = 48
 """Sections a section is compared with, nearest first: all of a usual report, not all of a book."""
 POSTINGS = 12_000
@@ -75,7 +77,7 @@ def align_sections(
         Every section of both sides once.
     """
     scores = _scores(left, right, background)
-    links = _prefer_each_other(scores, LINKED[regime])
+    links = _level_by_level(left, right, scores, LINKED[regime])
     links |= _left_over(left, right, scores, links)
     links |= _titles(left, right, scores)
     return _ordered(left, right, scores, links)
@@ -96,7 +98,9 @@ def _scores(
     holding_left = Counter(word for one in left for word in one.words)
     holding_right = Counter(word for one in right for word in one.words)
     scores = {}
-    for j, near in enumerate(nearest([one.pairs for one in right], [one.pairs for one in left], SHORTLIST, POSTINGS)):
+    for j, near in enumerate(
+        nearest([one.topical for one in right], [one.topical for one in left], SHORTLIST, POSTINGS)
+    ):
         for i in sorted(number for number, _ in near):
             one, other = left[i], right[j]
             gate = _gate(one, other)
@@ -144,6 +148,26 @@ def _title_in_body(one: SectionProfile, other: SectionProfile, background: Backg
     weights = {word: background.topical_weight(word) for word in one.title_words}
     found = sum(weight for word, weight in weights.items() if word in other.words)
     return found / (sum(weights.values()) + 2)
+
+
+def _level_by_level(
+    left: Sequence[SectionProfile], right: Sequence[SectionProfile], scores: Mapping[Pair, float], threshold: float
+) -> set[Pair]:
+    """Sections that prefer each other: those of one depth first, which a subsection of the answer often outdoes."""
+    best_left: defaultdict[int, float] = defaultdict(float)
+    best_right: defaultdict[int, float] = defaultdict(float)
+    for (i, j), score in scores.items():
+        best_left[i] = max(best_left[i], score)
+        best_right[j] = max(best_right[j], score)
+    same_depth = {
+        (i, j): score
+        for (i, j), score in scores.items()
+        if left[i].heading.level == right[j].heading.level and score >= NEARLY * max(best_left[i], best_right[j])
+    }
+    links = _prefer_each_other(same_depth, threshold)
+    taken_left, taken_right = {i for i, _ in links}, {j for _, j in links}
+    across = _prefer_each_other(scores, threshold)
+    return links | {(i, j) for i, j in across if i not in taken_left and j not in taken_right}
 
 
 def _prefer_each_other(scores: Mapping[Pair, float], threshold: float) -> set[Pair]:
