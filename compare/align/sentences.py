@@ -14,6 +14,7 @@ from compare.align.names import canonical
 from compare.align.order import longest_increasing
 from compare.align.pieces import cut_sentences
 from compare.align.ranker import load_ranker
+from compare.kinds import Regime
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -74,13 +75,17 @@ def match_sentences(prepared: Prepared, chosen: Field) -> Matching:
 
 
 def sure_pairs(prepared: Prepared, chosen: Field) -> list[Pair]:
-    """Pairs of a field that need no judgement: headings of sections that answer each other, and equal sentences."""
+    """Pairs of a field that need no judgement: headings of sections that answer each other, and equal sentences.
+
+    In an edited copy the wording comes first: a heading that was moved takes its section's name elsewhere.
+    """
     here_left = {unit: i for i, unit in enumerate(chosen.left)}
     here_right = {unit: j for j, unit in enumerate(chosen.right)}
     headings = [(here_left[i], here_right[j]) for i, j in prepared.headings if i in here_left and j in here_right]
-    taken = {i for i, _ in headings}, {j for _, j in headings}
     equal = equal_pairs(*field_profiles(prepared, chosen))
-    return headings + [(i, j) for i, j in equal if i not in taken[0] and j not in taken[1]]
+    first, second = (equal, headings) if prepared.regime is Regime.REVISION else (headings, equal)
+    taken = {i for i, _ in first}, {j for _, j in first}
+    return first + [(i, j) for i, j in second if i not in taken[0] and j not in taken[1]]
 
 
 def field_profiles(prepared: Prepared, chosen: Field) -> tuple[list[Profile], list[Profile]]:
