@@ -77,15 +77,16 @@ def match_sentences(prepared: Prepared, chosen: Field) -> Matching:
 def sure_pairs(prepared: Prepared, chosen: Field) -> list[Pair]:
     """Pairs of a field that need no judgement: headings of sections that answer each other, and equal sentences.
 
-    In an edited copy the wording comes first: a heading that was moved takes its section's name elsewhere.
+    In an edited copy wording alone tells: a heading that moved does not answer the one that took its place.
     """
+    equal = equal_pairs(*field_profiles(prepared, chosen))
+    if prepared.regime is Regime.REVISION:
+        return equal
     here_left = {unit: i for i, unit in enumerate(chosen.left)}
     here_right = {unit: j for j, unit in enumerate(chosen.right)}
     headings = [(here_left[i], here_right[j]) for i, j in prepared.headings if i in here_left and j in here_right]
-    equal = equal_pairs(*field_profiles(prepared, chosen))
-    first, second = (equal, headings) if prepared.regime is Regime.REVISION else (headings, equal)
-    taken = {i for i, _ in first}, {j for _, j in first}
-    return first + [(i, j) for i, j in second if i not in taken[0] and j not in taken[1]]
+    taken = {i for i, _ in headings}, {j for _, j in headings}
+    return headings + [(i, j) for i, j in equal if i not in taken[0] and j not in taken[1]]
 
 
 def field_profiles(prepared: Prepared, chosen: Field) -> tuple[list[Profile], list[Profile]]:
