@@ -1,0 +1,1 @@
+"""The scoreboard: this program and other tools on the same pairs of texts."""
