@@ -29,6 +29,8 @@ LEFT_OVER = 0.3
 """Score from which on two sections that nobody chose are linked, below linked parents."""
 ORDER = 0.05
 """What the distance between the two places in their parents costs."""
+FAMILY = 0.04
+"""What it adds that the sections above answer each other, or takes away that they answer others."""
 OTHER_ROLE = 0.3
 OTHER_HORIZON = 0.6
 OTHER_DEPTH = 0.85
@@ -153,21 +155,37 @@ def _title_in_body(one: SectionProfile, other: SectionProfile, background: Backg
 def _level_by_level(
     left: Sequence[SectionProfile], right: Sequence[SectionProfile], scores: Mapping[Pair, float], threshold: float
 ) -> set[Pair]:
-    """Sections that prefer each other: those of one depth first, which a subsection of the answer often outdoes."""
+    """Sections that prefer each other, from the widest to the narrowest, then across depths.
+
+    A subsection often outdoes the section above it, so sections of one depth go first; and subsections of sections
+    that answer each other are the likelier to do so as well.
+    """
     best_left: defaultdict[int, float] = defaultdict(float)
     best_right: defaultdict[int, float] = defaultdict(float)
     for (i, j), score in scores.items():
         best_left[i] = max(best_left[i], score)
         best_right[j] = max(best_right[j], score)
-    same_depth = {
-        (i, j): score
-        for (i, j), score in scores.items()
-        if left[i].heading.level == right[j].heading.level and score >= NEARLY * max(best_left[i], best_right[j])
-    }
-    links = _prefer_each_other(same_depth, threshold)
-    taken_left, taken_right = {i for i, _ in links}, {j for _, j in links}
+    answer: dict[int, int] = {}
+    for level in sorted({one.heading.level for one in left}):
+        alike = {
+            (i, j): score + _family(left[i].parent, right[j].parent, answer)
+            for (i, j), score in scores.items()
+            if left[i].heading.level == right[j].heading.level == level
+            and score >= NEARLY * max(best_left[i], best_right[j])
+        }
+        answer.update(_prefer_each_other(alike, threshold))
+    taken = set(answer.values())
     across = _prefer_each_other(scores, threshold)
-    return links | {(i, j) for i, j in across if i not in taken_left and j not in taken_right}
+    return {*answer.items(), *((i, j) for i, j in across if i not in answer and j not in taken)}
+
+
+def _family(parent_left: int | None, parent_right: int | None, answer: Mapping[int, int]) -> float:
+    """What it counts whether the sections above two sections answer each other."""
+    if parent_left is None or parent_right is None:
+        return 0.0
+    if answer.get(parent_left) == parent_right:
+        return FAMILY
+    return -FAMILY if parent_left in answer and parent_right in answer.values() else 0.0
 
 
 def _prefer_each_other(scores: Mapping[Pair, float], threshold: float) -> set[Pair]:
