@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 PROGRAM = "duizhao"
-COMMANDS = ("diff", "outline")
+COMMANDS = ("diff", "track", "outline")
 """The commands with a name; without one, the program opens the screen."""
 
 THEMES = ("auto", "light", "dark")
@@ -34,6 +34,11 @@ _EXAMPLES = {
         "duizhao diff 2023.txt 2024.txt",
         "duizhao diff 2023.txt 2024.txt --format json > changes.json",
         "duizhao diff 2023.txt 2024.txt --lens plan-results --all",
+    ),
+    "track": (
+        "duizhao track 2023.txt 2024.txt",
+        "duizhao track 2024年工作要点.docx 2024.txt 2024附件.txt",
+        "duizhao track 2023.txt 2024.txt --format json > tasks.json",
     ),
     "outline": (
         "duizhao outline 2024.txt",
@@ -137,6 +142,12 @@ def _add_diff(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--all", action="store_true", help=word("all"))
 
 
+def _add_track(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("last", metavar="LAST", help=word("last"))
+    parser.add_argument("this", metavar="THIS", nargs="+", help=word("this"))
+    _add_format(parser)
+
+
 def _add_outline(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help=word("file"))
     _add_format(parser)
@@ -164,6 +175,7 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
 _ADDITIONS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
     "open": _add_open,
     "diff": _add_diff,
+    "track": _add_track,
     "outline": _add_outline,
 }
 

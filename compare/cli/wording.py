@@ -23,6 +23,10 @@ _WORDS: dict[str, tuple[str, str]] = {
         "open the comparison on the screen; as text without a terminal",
     ),
     "about.diff": ("输出两份报告的对照结果（文本或 JSON）", "print the comparison of two reports, as text or JSON"),
+    "about.track": (
+        "逐项核对去年的计划在今年的报告中写得怎样（文本或 JSON）",
+        "tell task by task what became of last year's plan, as text or JSON",
+    ),
     "about.outline": (
         "输出一份报告的结构：部分、标题、句子、数字、噪声",
         "print the structure of one report: parts, headings, sentences, figures, noise",
@@ -30,6 +34,14 @@ _WORDS: dict[str, tuple[str, str]] = {
     "left": ("左边（通常较早）的报告", "the report on the left, usually the earlier one"),
     "right": ("右边（通常较新）的报告", "the report on the right, usually the later one"),
     "file": ("一份报告", "a report"),
+    "last": (
+        "去年的报告（取其中的计划部分），或单独的工作要点",
+        "last year's report, whose plan part is taken, or a plan alone",
+    ),
+    "this": (
+        "今年的报告（取其中的回顾部分），可附上附件等多份文件",
+        "this year's report, whose review part is taken; more documents may follow, such as an annex",
+    ),
     "lens": (
         (
             "对照哪些部分：auto 按角色配对；whole 全文；review 总结对总结；plan 计划对计划；"

@@ -51,6 +51,26 @@ _LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "gone": ("不再出现", "gone"),
         "incomparable": ("不可比", "not comparable"),
     },
+    "Status": {
+        "done": ("报告称已完成", "done"),
+        "partial": ("有进展", "partial"),
+        "missed": ("未达到", "missed"),
+        "not mentioned": ("未提及", "not mentioned"),
+    },
+    "Band": {
+        "sure": ("确切", "sure"),
+        "probable": ("可能", "probable"),
+        "nearby": ("相近", "nearby"),
+    },
+    "ReasonKind": {
+        "shared": ("共有", "shared"),
+        "clause": ("分句相同", "same clause"),
+        "meaning": ("词义相近", "like meaning"),
+        "alias": ("简称", "short form"),
+        "indicator": ("同一指标", "same indicator"),
+        "completion": ("措辞", "wording"),
+        "cumulative": ("多年合计", "several years"),
+    },
     "Script": {
         "hans": ("简体", "simplified"),
         "hant": ("繁体", "traditional"),

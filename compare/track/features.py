@@ -9,7 +9,7 @@ from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
 from compare.align.profiles import cosine
-from compare.track.indicators import name_likeness, same_measure
+from compare.track.indicators import names_agree, same_measure
 from compare.track.kindred import kindred_of
 from compare.track.passages import rare_strings
 
@@ -23,9 +23,6 @@ BY_TERMS = 24
 """Candidates that a sentence of the plan gets by shared character pairs."""
 BY_MEANING = 8
 """And those that it gets by its vector."""
-
-SURELY_SAME = 0.8
-"""Likeness of names from which on two figures speak for two sentences reporting on one thing."""
 
 Pair = tuple[int, int]
 
@@ -64,8 +61,6 @@ class Features(NamedTuple):
     result_figures: float
     task_share: float
     rarity: float
-    plan_frame: float
-    result_frame: float
 
 
 def pair_features(
@@ -122,8 +117,6 @@ def pair_features(
                 result_figures=math.log1p(other.figure_count),
                 task_share=one.task_share,
                 rarity=one.rarity,
-                plan_frame=float(one.text.frame),
-                result_frame=float(other.text.frame),
             )
     return result
 
@@ -300,7 +293,8 @@ def _kindred(other: Passage, spread: Sequence[tuple[str, float, Mapping[str, flo
 
 def _same_indicator(one: Passage, other: Passage) -> bool:
     return any(
-        same_measure(promised, stated) and name_likeness(promised.of or "", stated.of or "") > SURELY_SAME
+        same_measure(promised, stated)
+        and names_agree(promised.of or "", one.text.folded, stated.of or "", other.text.folded)
         for promised in one.figures
         for stated in other.figures
     )

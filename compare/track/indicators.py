@@ -14,6 +14,10 @@ from compare.text.script import fold
 if TYPE_CHECKING:
     from compare.model import Figure
 
+SURELY_SAME = 0.8
+"""Likeness of names from which on two figures of one unit surely measure one thing."""
+LEAST_NAME = 4
+"""Characters from which on a name is no mere kind of thing (信息, 协商)."""
 SAME_NAME = 0.66
 """Likeness of names from which on two figures of one unit measure one thing."""
 
@@ -118,3 +122,27 @@ def name_likeness(left: str, right: str) -> float:
 def head_of(of: str) -> str:
     """The last two characters of a name, which say what kind of thing it is."""
     return plain_name(of)[-2:]
+
+
+def names_agree(left: str, left_text: str, right: str, right_text: str) -> bool:
+    """Tell whether two figures bear one name, as written or with what the sentences supply.
+
+    Args:
+        left: what is counted, as written.
+        left_text: the sentence that it stands in, folded.
+        right: the same of another figure.
+        right_text: its sentence, folded.
+
+    Returns:
+        Whether the names are alike, or one is the end of the other and what it lacks stands in its sentence: 信息 in a
+        sentence on 社情民意 agrees with 社情民意信息.
+    """
+    if name_likeness(left, right) > SURELY_SAME:
+        return True
+    one, other = plain_name(left), plain_name(right)
+    return _completes(one, left_text, other) or _completes(other, right_text, one)
+
+
+def _completes(short: str, text: str, full: str) -> bool:
+    rest = full.removesuffix(short)
+    return len(short) > 1 and len(full) >= LEAST_NAME and 1 < len(rest) < len(full) and rest in text

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from compare.kinds import Bound, FigureKind
 from compare.text.sentences import split_clauses
-from compare.track.indicators import SAME_NAME, falls, head_of, name_likeness, plain_name, same_measure, same_unit
+from compare.track.indicators import LEAST_NAME, falls, name_likeness, names_agree, plain_name, same_measure, same_unit
+from compare.track.status import shared_share
 from compare.track.values import Target
-from compare.track.wording import admission, is_cumulative, under_way
+from compare.track.wording import admission, is_cumulative, number_length, under_way
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,17 +27,20 @@ NEAR_COUNT = 0.05
 """How far a count may fall short of a target that is 左右."""
 OWN_EVIDENCE = 0.4
 """Likeness of names that suffices within the evidence of the task."""
+SAME_CLAUSE = 0.6
+"""Share of a clause that suffices within the evidence of the task, whatever the names."""
 ANYWHERE = 0.9
 """Likeness of names that suffices anywhere in the results."""
-LEAST_NAME = 4
-"""Characters that the name of an indicator must have to be sought anywhere."""
 PER_YEAR = {"季度": 4, "季": 4, "月": 12, "半年": 2, "年": 1, "周": 52}
 
 _LOW_IS_GOOD = re.compile(
     r"失业率|价格|物价|cpi|赤字|能耗|排放|浓度|死亡|事故|发案|杠杆|负债|差错|投诉|时限|用时|PM2|pm2|水耗|违约|不良"
 )
 _WHOLE = re.compile(r"全部|均|全覆盖|全员|人人|逐一|悉数")
-_EACH = re.compile(r"(?:每个|每名|每位|每家|每村|各)[^，。]{0,12}$")
+_EACH = re.compile(r"(?:每个|每名|每位|每家|每村)(?!月|季|年|周)")
+_DOERS = re.compile(r"\D{0,6}(\d+)[个名位家]")
+_FROM = re.compile(r"(?:由|从)[^，。；]{0,4}$")
+_TO = re.compile(r"^[^，。；]{2,16}(?:到|至|为)")
 _ABSENT = re.compile(r"(?:没有|未|不)(?:提出|设定|设|确定)[^，。；]{0,16}?目标")
 _PAST = re.compile(r"(?:去年|上年|五年来|过去|以来|已|了)[^，。；]{0,8}$")
 
@@ -48,6 +53,8 @@ class Stated:
     sentence: Sentence
     source: int
     cumulative: bool
+    after: str
+    """The next sentence, where this one ends with a semicolon: it still speaks of the same."""
 
 
 def stated_figures(results: Sequence[Report], units: Sequence[Sequence[Sentence]]) -> list[Stated]:
@@ -62,13 +69,16 @@ def stated_figures(results: Sequence[Report], units: Sequence[Sequence[Sentence]
     """
     found = []
     for source, (report, chosen) in enumerate(zip(results, units, strict=True)):
+        following = {unit.id: after.folded for unit, after in pairwise(chosen) if unit.folded.endswith(("；", ";"))}
         by_line: dict[int, list[Sentence]] = {}
         for unit in chosen:
             by_line.setdefault(unit.place.line, []).append(unit)
         for figure in report.figures:
-            for unit in by_line.get(figure.place.line, ()):
-                if unit.place.start <= figure.place.start < unit.place.end and unit.heading is None:
-                    found.append(Stated(figure, unit, source, _sums_up(unit, figure)))
+            found += [
+                Stated(figure, unit, source, _sums_up(unit, figure), following.get(unit.id, ""))
+                for unit in by_line.get(figure.place.line, ())
+                if unit.place.start <= figure.place.start < unit.place.end and unit.heading is None
+            ]
     return found
 
 
@@ -80,7 +90,20 @@ def _sums_up(unit: Sentence, figure: Figure) -> bool:
     return is_cumulative(clause) or "年均" in name or (is_cumulative(unit.folded) and figure.level is not True)
 
 
-def promised(sentence: Sentence, figures: Iterable[Figure]) -> list[Target]:
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A target as it stands in its sentence."""
+
+    target: Target
+    figure: Figure | None
+    """None for a target that is said not to be set."""
+    clause: str
+    """The clause that states it, folded."""
+    sentence: str
+    """The sentence, folded."""
+
+
+def promised(sentence: Sentence, figures: Iterable[Figure]) -> list[Promise]:
     """The targets of a plan sentence.
 
     Args:
@@ -88,128 +111,114 @@ def promised(sentence: Sentence, figures: Iterable[Figure]) -> list[Target]:
         figures: the quantities that it states.
 
     Returns:
-        A target for each quantity that could be reported on, and for a target that is said not to be set.
+        A promise for each quantity that could be reported on, and for a target that is said not to be set.
     """
-    text, at = sentence.place.text, sentence.place.start
-    targets = []
+    text, folded = sentence.place.text, sentence.folded
+    found = []
     for figure in figures:
-        start = figure.place.start - at
-        if figure.kind in {FigureKind.DURATION, FigureKind.RANK} or _PAST.search(sentence.folded[:start]):
+        start = figure.place.start - sentence.place.start
+        if figure.kind in {FigureKind.DURATION, FigureKind.RANK} or figure.period is not None:
             continue
-        if figure.period is not None:
+        if _PAST.search(folded[:start]) or (_FROM.search(folded[:start]) and _TO.search(folded[start:])):
             continue
-        targets.append(
-            Target(
-                place=figure.place,
-                text=_named(text, start, figure),
-                value=figure.value,
-                unit=figure.unit,
-                of=figure.of,
-                bound=figure.bound,
-                upper=figure.upper,
-            )
+        target = Target(
+            place=figure.place,
+            text=_named(text, start, figure),
+            value=figure.value,
+            unit=figure.unit,
+            of=figure.of,
+            bound=figure.bound or _bound_before(folded, start),
+            upper=figure.upper,
         )
-    absent = _ABSENT.search(sentence.folded)
+        found.append(Promise(target, figure, _clause_at(folded, start), folded))
+    absent = _ABSENT.search(folded)
     if absent:
-        words = text[absent.start() : absent.end()] if len(text) == len(sentence.folded) else absent.group()
-        targets.append(Target(sentence.place, words, None, None, words, None))
-    return targets
+        words = text[absent.start() : absent.end()] if len(text) == len(folded) else absent.group()
+        found.append(Promise(Target(sentence.place, words, None, None, words, None), None, folded, folded))
+    return found
+
+
+def _bound_before(folded: str, start: int) -> Bound | None:
+    """A bound that stands apart from its number: 至少新增议事室30个."""
+    words = re.split(r"[，。；]", folded[: max(start, 0)])[-1]
+    if re.search(r"至少|不少于|不低于|最少", words):
+        return Bound.FLOOR
+    return Bound.CEILING if re.search(r"不超过|不高于|至多", words) else None
+
+
+def _clause_at(folded: str, at: int) -> str:
+    return next((folded[a:b] for a, b in split_clauses(folded) if a <= max(at, 0) < b), folded)
 
 
 def _named(text: str, start: int, figure: Figure) -> str:
     """The words of the clause up to the end of the figure and of what it counts."""
     end = min(len(text), start + len(figure.place.text))
-    opened = max((text.rfind(mark, 0, max(start, 0)) for mark in "，。；、：,;:"), default=-1) + 1
+    opened = max((text.rfind(mark, 0, max(start, 0)) for mark in "，。；：;:"), default=-1) + 1
+    opened = max(opened, number_length(text))
     after = figure.of or ""
-    tail = text[end : end + len(after)] == after and bool(after)
+    tail = bool(after) and text[end : end + len(after)] == after
     return text[opened : end + (len(after) if tail else 0)].strip()
 
 
-def answer(
-    target: Target, promise: Figure | None, evidence: Sequence[Sentence], stated: Sequence[Stated]
-) -> tuple[Target, Sentence | None]:
+def answer(promise: Promise, evidence: Sequence[Sentence], stated: Sequence[Stated]) -> tuple[Target, Sentence | None]:
     """Find what the results state of a target, and judge it.
 
     Args:
-        target: what was promised.
-        promise: the figure that promises it; None for a target that is said not to be set.
+        promise: what was promised.
         evidence: sentences that report on the task.
         stated: every figure of the results.
 
     Returns:
         The target, judged where that is possible, and the sentence that answers it.
     """
-    if promise is None:
+    target = promise.target
+    if promise.figure is None:
         return target, None
-    best = max(
-        (
-            (likeness, not one.cumulative, one.sentence in evidence, -number, one)
-            for number, one in enumerate(stated)
-            if (likeness := _likeness(target, promise, one, evidence)) > 0
-        ),
-        default=None,
-        key=lambda entry: entry[:4],
-    )
-    if best is None:
-        return _by_words(target, promise, evidence), None
-    one = best[-1]
-    met = None if one.cumulative and not one.figure.level else is_met(target, promise, one.figure)
-    if _EACH.search(_before(target)):
-        met = _each_met(evidence, one.figure)
-    judged = Target(
-        target.place,
-        target.text,
-        target.value,
-        target.unit,
-        target.of,
-        target.bound,
-        target.upper,
-        one.figure,
-        one.source,
-        met,
-        met is None,
-    )
+    ranked = [
+        (likeness, not one.cumulative, -number, one)
+        for number, one in enumerate(stated)
+        if (likeness := _likeness(promise, one, evidence)) > 0
+    ]
+    if not ranked:
+        return _by_words(promise, evidence), None
+    one = max(ranked, key=lambda entry: entry[:3])[-1]
+    met = None if one.cumulative and not one.figure.level else is_met(target, promise.figure, one.figure)
+    if _EACH.search(promise.clause):
+        met = _each_met(one)
+    judged = replace(target, achieved=one.figure, source=one.source, met=met, incomparable=met is None)
     return judged, one.sentence
 
 
-def _before(target: Target) -> str:
-    at = target.text.find(target.place.text)
-    return (target.text[:at] if at > 0 else "") + (
-        re.match(r"每?[^\d一二三四五六七八九十]*", target.place.text) or [""]
-    )[0]
-
-
-def _likeness(target: Target, promise: Figure, one: Stated, evidence: Sequence[Sentence]) -> float:
+def _likeness(promise: Promise, one: Stated, evidence: Sequence[Sentence]) -> float:
     """How far a stated figure answers a target; 0 if it does not."""
-    figure = one.figure
-    if figure.value is None or not _comparable(promise, figure):
+    figure, goal = one.figure, promise.figure
+    if figure.value is None or goal is None or not _comparable(goal, figure):
         return 0.0
-    names = target.of or target.text, figure.of or ""
-    likeness = name_likeness(*names)
-    within = one.sentence in evidence
-    if within and likeness < SAME_NAME:
-        likeness = max(likeness, _by_clause(target, one))
-    if within and likeness >= OWN_EVIDENCE:
-        return likeness
-    alone = len(plain_name(names[0])) >= LEAST_NAME and not one.cumulative
-    return likeness if alone and likeness >= ANYWHERE else 0.0
+    names = goal.of or "", figure.of or ""
+    agree = names_agree(names[0], promise.sentence, names[1], one.sentence.folded)
+    likeness = max(name_likeness(*names), ANYWHERE if agree else 0.0)
+    if one.sentence in evidence:
+        clause = _clause_at(one.sentence.folded, figure.place.start - one.sentence.place.start)
+        beside = shared_share(promise.clause, clause)
+        value = likeness * min(1.0, len(plain_name(names[0])) / LEAST_NAME) + beside
+        if likeness >= OWN_EVIDENCE or beside >= SAME_CLAUSE or _alone(promise, one):
+            return max(value, 0.05)
+        return 0.0
+    known = max(len(plain_name(name)) for name in names) >= LEAST_NAME and not one.cumulative
+    return likeness if known and agree else 0.0
 
 
-def _comparable(promise: Figure, figure: Figure) -> bool:
-    if promise.kind is FigureKind.FREQUENCY and figure.kind is not FigureKind.FREQUENCY:
-        unit = (promise.unit or "").partition("/")[0]
-        return figure.kind is FigureKind.COUNT and same_unit(unit, figure.unit)
-    return same_measure(promise, figure)
+def _alone(promise: Promise, one: Stated) -> bool:
+    """Whether the target has no name of its own, or is a share, and its clause stands in the sentence."""
+    goal = promise.figure
+    nameless = goal is not None and (not goal.of or goal.kind is FigureKind.FREQUENCY or goal.unit is None)
+    return nameless and shared_share(promise.sentence, one.sentence.folded) >= OWN_EVIDENCE
 
 
-def _by_clause(target: Target, one: Stated) -> float:
-    """Likeness of the clauses that name the two figures, where the names alone are too short to tell."""
-    sentence, at = one.sentence, one.figure.place.start - one.sentence.place.start
-    clause = next((sentence.folded[a:b] for a, b in split_clauses(sentence.folded) if a <= at < b), "")
-    head = head_of(target.of or "")
-    shared_head = bool(head) and head == head_of(one.figure.of or "")
-    value = name_likeness(target.text.replace(target.place.text, ""), clause)
-    return max(value, 0.5 if shared_head and len(plain_name(one.figure.of or "")) <= LEAST_NAME else 0.0)
+def _comparable(goal: Figure, figure: Figure) -> bool:
+    if goal.kind is FigureKind.FREQUENCY and figure.kind is not FigureKind.FREQUENCY:
+        return figure.kind is FigureKind.COUNT and same_unit((goal.unit or "").partition("/")[0], figure.unit)
+    return same_measure(goal, figure)
 
 
 def is_met(target: Target, promise: Figure, achieved: Figure) -> bool | None:
@@ -247,42 +256,29 @@ def _slack(promise: Figure, goal: float) -> float:
     return NEAR_COUNT * goal + 1e-9
 
 
-def _by_words(target: Target, promise: Figure, evidence: Sequence[Sentence]) -> Target:
+def _by_words(promise: Promise, evidence: Sequence[Sentence]) -> Target:
     """A target that the evidence answers without a number: 全部建立, 未能组织, 仍在调试."""
     met: bool | None = None
-    name = plain_name(target.of or "")
+    name = plain_name(promise.target.of or "")
+    listed = promise.figure is not None and promise.figure.kind is FigureKind.ENUMERATION
     for sentence in evidence:
         if name and name[-2:] not in sentence.folded:
             continue
-        if admission(sentence.folded) or (promise.kind is FigureKind.ENUMERATION and under_way(sentence.folded)):
+        if admission(sentence.folded) or (listed and under_way(sentence.folded)):
             met = False
-        elif _WHOLE.search(sentence.folded) and (
-            promise.kind is FigureKind.ENUMERATION or _EACH.search(_before(target))
-        ):
+        elif _WHOLE.search(sentence.folded) and (listed or _EACH.search(promise.clause)):
             met = met is not False
-    return Target(
-        target.place,
-        target.text,
-        target.value,
-        target.unit,
-        target.of,
-        target.bound,
-        target.upper,
-        met=met,
-        incomparable=met is None and bool(evidence),
-    )
+    return replace(promise.target, met=met, incomparable=met is None and bool(evidence))
 
 
-def _each_met(evidence: Sequence[Sentence], achieved: Figure) -> bool | None:
+def _each_met(one: Stated) -> bool | None:
     """A target for each of several: met if the sentence says all, or counts no fewer deeds than doers."""
-    for sentence in evidence:
-        if not sentence.place.line == achieved.place.line:
-            continue
-        if admission(sentence.folded):
-            return False
-        if _WHOLE.search(sentence.folded):
-            return True
-        doers = re.match(r"\D{0,6}(\d+)个", sentence.folded)
-        if doers and achieved.value is not None:
-            return achieved.value >= int(doers[1])
+    folded = one.sentence.folded
+    if admission(folded + one.after):
+        return False
+    if _WHOLE.search(folded):
+        return True
+    doers = _DOERS.match(folded)
+    if doers and one.figure.value is not None:
+        return one.figure.value >= int(doers[1])
     return None

@@ -1,0 +1,62 @@
+"""Why a sentence of the results counts as evidence, in words that a reader can check."""
+
+from __future__ import annotations
+
+from operator import mul
+from typing import TYPE_CHECKING
+
+from compare.align.background import load_background
+from compare.track.indicators import names_agree, same_measure
+from compare.track.kindred import short_forms
+from compare.track.passages import rare_strings
+from compare.track.values import Reason, ReasonKind
+from compare.track.wording import admission, completion_words, under_way
+
+if TYPE_CHECKING:
+    from compare.track.passages import Passage
+
+STRINGS_NAMED = 4
+LIKE_MEANING = 0.55
+
+
+def reasons_for(plan: Passage, result: Passage, *, cumulative: bool) -> tuple[Reason, ...]:
+    """The reasons for a link, the most telling first.
+
+    Args:
+        plan: a sentence of the plan.
+        result: a sentence of the results.
+        cumulative: whether the result sums up several years.
+
+    Returns:
+        At least one reason.
+    """
+    found: list[Reason] = []
+    strings = [s for value, s in rare_strings(plan, result, load_background().pair_weight)[:STRINGS_NAMED] if value > 0]
+    if strings:
+        found.append(Reason(ReasonKind.SHARED, "、".join(strings)))
+    found += [Reason(ReasonKind.INDICATOR, name) for name in _indicators(plan, result)[:2]]
+    found += [Reason(ReasonKind.ALIAS, short) for short in short_forms(plan.text.folded + " " + result.text.folded)[:2]]
+    claimed = admission(result.text.folded) or under_way(result.text.folded) or _first(result)
+    if claimed:
+        found.append(Reason(ReasonKind.COMPLETION, claimed))
+    if cumulative:
+        found.append(Reason(ReasonKind.CUMULATIVE))
+    if not strings or sum(map(mul, plan.vector, result.vector)) > LIKE_MEANING:
+        found.append(Reason(ReasonKind.MEANING))
+    return tuple(found)
+
+
+def _indicators(plan: Passage, result: Passage) -> list[str]:
+    return list(
+        dict.fromkeys(
+            stated.of or ""
+            for promised in plan.figures
+            for stated in result.figures
+            if same_measure(promised, stated)
+            and names_agree(promised.of or "", plan.text.folded, stated.of or "", result.text.folded)
+        )
+    )
+
+
+def _first(result: Passage) -> str:
+    return next(iter(completion_words(result.text.folded)), "")

@@ -1,0 +1,140 @@
+"""From evidence and targets to a status: what the results say of a task, never what is true."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from compare.text.sentences import split_clauses
+from compare.track.values import Status
+from compare.track.wording import admission, completion_words, result_words, under_way
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from compare.track.values import Evidence, Target, Task
+
+_DIGIT = re.compile(r"\d")
+_DELIVERED = re.compile(r"[一-鿿]{2}")
+_AMOUNT = re.compile(
+    r"(?<![每任])[\d一二三四五六七八九十百千两]+(?:[个次期名家项篇条件场所座批户人件套]|万|亿|%|公里|分之)|全覆盖"
+)
+_PURPOSE = re.compile(
+    r"\s*(?:不断|切实|更好|进一步|着力)?(?:提升|引导|把|促进|推动|增强|为|让|使|激发|形成|营造|提高|助力|确保|服务)"
+)
+FEW = 5
+NEAR_CLAUSE = 0.34
+"""Share of a task's character pairs that a clause must hold to be what reports on it."""
+
+
+def task_status(task: str, evidence: Sequence[Evidence]) -> Status:
+    """The status of one task, by words alone.
+
+    Args:
+        task: the task, folded.
+        evidence: sentences that report on it.
+
+    Returns:
+        `missed` where a sentence admits it, `partial` where work is under way, `done` where completion is claimed or
+        the very thing is reported with a figure, else `partial`; `not mentioned` without evidence.
+    """
+    if not evidence:
+        return Status.NOT_MENTIONED
+    this_year = [one for one in evidence if not one.cumulative]
+    if not this_year:
+        return Status.PARTIAL
+    telling = [(one, _telling(task, one.sentence.folded)) for one in this_year]
+    if any(admission(clauses) for _, clauses in telling):
+        return Status.MISSED
+    if any(under_way(clauses) for _, clauses in telling):
+        return Status.PARTIAL
+    claimed = any(completion_words(clauses) for _, clauses in telling)
+    delivered = any(
+        result_words(clauses) and _DIGIT.search(clauses) and shared_share(task, clauses) >= NEAR_CLAUSE
+        for _, clauses in telling
+    )
+    return Status.DONE if claimed or delivered else Status.PARTIAL
+
+
+def item_status(targets: Sequence[Target], tasks: Sequence[Task], whole: Status) -> Status:
+    """The status of a plan sentence.
+
+    Args:
+        targets: its targets, judged.
+        tasks: its tasks, if it promises several.
+        whole: what the words say of the sentence as one task.
+
+    Returns:
+        The status: a figure outweighs words; one of several tasks or targets makes `partial`.
+    """
+    if whole is Status.NOT_MENTIONED:
+        return whole
+    states = [_judged(task, targets) for task in core_tasks(tasks)] or [whole]
+    judged = [target.met for target in targets if target.met is not None]
+    if judged and len(states) == 1:
+        states = [Status.DONE if all(judged) else Status.PARTIAL if any(judged) else _short_of(whole, targets)]
+    if all(state is Status.DONE for state in states):
+        return Status.DONE
+    if Status.MISSED in states and all(state in {Status.MISSED, Status.NOT_MENTIONED} for state in states):
+        return Status.MISSED
+    return Status.PARTIAL
+
+
+def core_tasks(tasks: Sequence[Task]) -> list[Task]:
+    """The tasks that decide: not the field that a sentence opens with, nor the purpose that it ends with.
+
+    Args:
+        tasks: the tasks of a sentence, in order.
+
+    Returns:
+        Those that are left, at least one if there was one: of 加强工作室建设，新建工作室15个，促进履职 the second.
+    """
+    measured = [bool(_AMOUNT.search(task.place.text)) for task in tasks]
+    kept = []
+    for number, task in enumerate(tasks):
+        opens = number == 0 and not measured[0] and any(measured[1:])
+        closes = number == len(tasks) - 1 > 0 and not measured[-1] and bool(_PURPOSE.match(task.place.text))
+        if not (opens or closes):
+            kept.append(task)
+    return kept or list(tasks)
+
+
+def _judged(task: Task, targets: Sequence[Target]) -> Status:
+    """A task by its own targets where it has judged ones, else by its words."""
+    place = task.place
+    mine = [t.met for t in targets if place.start <= t.place.start < place.end and t.met is not None]
+    if not mine:
+        return task.status
+    if all(mine):
+        return Status.DONE
+    if any(mine) or (task.status is Status.PARTIAL and under_way("".join(e.sentence.folded for e in task.evidence))):
+        return Status.PARTIAL
+    return Status.MISSED
+
+
+def _short_of(whole: Status, targets: Sequence[Target]) -> Status:
+    """A figure below its target: missed, unless it counts the parts of one work that is under way."""
+    listed = all(target.unit == "个" and (target.value or 0) <= FEW for target in targets)
+    return Status.PARTIAL if whole is Status.PARTIAL and listed else Status.MISSED
+
+
+def _telling(task: str, sentence: str) -> str:
+    """The clauses of a sentence that speak of a task; the sentence where none stands out."""
+    clauses = [sentence[start:end] for start, end in split_clauses(sentence)]
+    shares = [shared_share(task, clause) for clause in clauses]
+    best = max(shares, default=0.0)
+    if best <= 0:
+        return sentence
+    near = [clause for clause, share in zip(clauses, shares, strict=True) if share >= best / 2]
+    at = clauses.index(near[-1])
+    # what follows the telling clause without an object of its own still speaks of it (…，较计划少1期)
+    if at + 1 < len(clauses) and (admission(clauses[at + 1]) or under_way(clauses[at + 1])):
+        near.append(clauses[at + 1])
+    return "".join(near)
+
+
+def shared_share(task: str, clause: str) -> float:
+    """Share of a clause's or a task's character pairs, whichever has fewer, that both hold."""
+    one = {task[i : i + 2] for i in range(len(task) - 1) if _DELIVERED.fullmatch(task[i : i + 2])}
+    other = {clause[i : i + 2] for i in range(len(clause) - 1) if _DELIVERED.fullmatch(clause[i : i + 2])}
+    return len(one & other) / max(1, min(len(one), len(other)))

@@ -1,0 +1,302 @@
+"""Last year's plan against this year's results: the whole way from two reports to a tracking."""
+
+from __future__ import annotations
+
+import hashlib
+from bisect import bisect_left
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from compare.track.commitments import deadline, is_commitment, is_verifiable, locality, responsible, tasks_of
+from compare.track.links import link_features, measure_links, texts_of
+from compare.track.ranker import load_evidence_ranker
+from compare.track.reasons import reasons_for
+from compare.track.scope import find_scope
+from compare.track.status import item_status, shared_share, task_status
+from compare.track.targets import answer, promised, stated_figures
+from compare.track.values import (
+    Band,
+    Evidence,
+    Item,
+    Reason,
+    ReasonKind,
+    Standing,
+    Status,
+    Task,
+    Tracking,
+    TrackingSummary,
+    Unplanned,
+)
+from compare.track.wording import is_cumulative
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from compare.model import Figure, Place, Report, Sentence
+    from compare.track.passages import Passage, Text
+    from compare.track.scope import Scope
+
+NEARBY_KEPT = 3
+"""Near sentences that an item shows."""
+INDICATOR_SCORE = 0.8
+"""How sure an indicator of the same name makes a sentence evidence: measured on labelled pairs."""
+TASK_SHARE = 0.3
+"""Share of a task's character pairs that a sentence must hold to report on that task rather than on another."""
+
+Links = dict[int, list[tuple[float, int]]]
+
+
+def track(plan: Report, results: Sequence[Report]) -> Tracking:
+    """Track a plan through the results.
+
+    Args:
+        plan: last year's report, whose plan part is taken, or a plan alone.
+        results: this year's documents; their review parts are taken.
+
+    Returns:
+        Every sentence of the plan with what the results say of it, the shortcomings likewise, and what nobody planned.
+
+    Raises:
+        UsageError: there is no plan or no result, or the years cannot belong together.
+    """
+    scope = find_scope(plan, results)
+    return _Tracker(plan, tuple(results), scope).tracking()
+
+
+@dataclass(frozen=True, slots=True)
+class _Origin:
+    """Where a result text comes from."""
+
+    source: int
+    sentence: Sentence
+
+
+class _Tracker:
+    """One plan and its results on the way to a tracking."""
+
+    def __init__(self, plan: Report, results: tuple[Report, ...], scope: Scope) -> None:
+        self._plan, self._results, self._scope = plan, results, scope
+        self._ranker = load_evidence_ranker()
+        self._origins = [_Origin(k, unit) for k, units in enumerate(scope.results) for unit in units]
+        texts = [
+            text
+            for report, units in zip(results, scope.results, strict=True)
+            for text in texts_of(report, units, plan=False)
+        ]
+        planned = texts_of(plan, scope.plan, plan=True)
+        short = texts_of(plan, scope.shortcomings, plan=True)
+        short = [replace(text, frame=False) for text in short]
+        passages, self._right = measure_links([*planned, *short], texts)
+        self._left, self._short = passages[: len(planned)], passages[len(planned) :]
+        self._links = self._rank(self._left)
+        self._short_links = self._rank(self._short)
+        self._stated = stated_figures(results, scope.results)
+
+    def _rank(self, left: Sequence[Passage]) -> Links:
+        links: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
+        if left and self._right:
+            for (i, j), features in link_features(left, self._right).items():
+                probability = self._ranker.probability(features)
+                if probability >= self._ranker.nearby:
+                    links[i].append((probability, j))
+        for row in links.values():
+            row.sort(key=lambda entry: (-entry[0], entry[1]))
+        return dict(links)
+
+    def tracking(self) -> Tracking:
+        """Put everything together."""
+        items = [self._item(i, passage) for i, passage in enumerate(self._left) if not passage.text.sentence.heading]
+        shortcomings = [self._shortcoming(i, passage) for i, passage in enumerate(self._short)]
+        items = [replace(item, id=f"t{number}") for number, item in enumerate(items, 1)]
+        shortcomings = [replace(item, id=f"w{number}") for number, item in enumerate(shortcomings, 1)]
+        unplanned = self._unplanned(items)
+        return Tracking(
+            plan=self._plan,
+            results=self._results,
+            items=tuple(items),
+            shortcomings=tuple(shortcomings),
+            unplanned=unplanned,
+            summary=summarise(items, shortcomings, unplanned),
+            warnings=self._scope.warnings,
+        )
+
+    def _item(self, i: int, passage: Passage) -> Item:
+        text = passage.text
+        sentence = text.sentence
+        base = Item(
+            id="",
+            sentence=sentence,
+            section=_titles(self._plan, sentence),
+            commitment=is_commitment(sentence.folded),
+            verifiable=is_verifiable(sentence.folded),
+            status=Status.NOT_MENTIONED,
+            fingerprint=fingerprint(sentence),
+            responsible=_words(sentence, responsible(sentence.folded)),
+            deadline=_words(sentence, deadline(sentence.folded)),
+            locality=_words(sentence, locality(sentence.folded)),
+        )
+        if not base.commitment:
+            return base
+        figures = list(text.figures)
+        if not base.verifiable:
+            return base
+        evidence, nearby = self._evidence(passage, self._links.get(i, []))
+        evidence, base = self._with_targets(base, text, figures, evidence)
+        tasks = self._tasks(sentence, evidence)
+        whole = task_status(sentence.folded, evidence)
+        taken = {(one.source, one.sentence.id) for one in evidence}
+        return replace(
+            base,
+            status=item_status(base.targets, tasks, whole),
+            evidence=tuple(evidence),
+            nearby=tuple(one for one in nearby if (one.source, one.sentence.id) not in taken),
+            parts=tuple(tasks),
+        )
+
+    def _shortcoming(self, i: int, passage: Passage) -> Item:
+        sentence = passage.text.sentence
+        evidence, nearby = self._evidence(passage, self._short_links.get(i, []))
+        return Item(
+            id="",
+            sentence=sentence,
+            section=_titles(self._plan, sentence),
+            commitment=True,
+            verifiable=True,
+            status=Status.PARTIAL if evidence else Status.NOT_MENTIONED,
+            evidence=tuple(evidence),
+            nearby=tuple(nearby),
+            fingerprint=fingerprint(sentence),
+            standing=Standing.SHORTCOMING,
+        )
+
+    def _evidence(self, passage: Passage, links: list[tuple[float, int]]) -> tuple[list[Evidence], list[Evidence]]:
+        kept: list[Evidence] = []
+        near: list[Evidence] = []
+        for probability, j in links:
+            band = self._ranker.band(probability)
+            if band is None:
+                continue
+            origin = self._origins[j]
+            cumulative = is_cumulative(origin.sentence.folded)
+            why = reasons_for(passage, self._right[j], cumulative=cumulative)
+            one = Evidence(origin.sentence, probability, band, origin.source, why, cumulative)
+            (near if band is Band.NEARBY else kept).append(one)
+        return kept, near[:NEARBY_KEPT]
+
+    def _with_targets(
+        self, item: Item, text: Text, figures: list[Figure], evidence: list[Evidence]
+    ) -> tuple[list[Evidence], Item]:
+        """Judge the targets; a sentence that states an indicator by its name joins the evidence."""
+        targets = []
+        sentences = [one.sentence for one in evidence]
+        for promise in promised(text.sentence, figures):
+            judged, sentence = answer(promise, sentences, self._stated)
+            targets.append(judged)
+            if sentence is not None and sentence not in sentences:
+                reason = Reason(ReasonKind.INDICATOR, judged.of or "")
+                score = max(INDICATOR_SCORE, self._ranker.sure)
+                evidence.append(Evidence(sentence, score, Band.SURE, judged.source, (reason,)))
+                sentences.append(sentence)
+        evidence.sort(key=lambda one: -one.score)
+        return evidence, replace(item, targets=tuple(targets))
+
+    def _tasks(self, sentence: Sentence, evidence: Sequence[Evidence]) -> list[Task]:
+        spans = tasks_of(sentence.folded)
+        if len(spans) < 2:  # noqa: PLR2004 - one task is the sentence itself
+            return []
+        tasks = []
+        for start, end in spans:
+            folded = sentence.folded[start:end]
+            mine = [one for one in evidence if _reports_on(folded, one.sentence.folded)]
+            if not mine and len(evidence) and len(spans) == 1:
+                mine = list(evidence)
+            tasks.append(Task(_part(self._plan, sentence, start, end), task_status(folded, mine), tuple(mine)))
+        return tasks
+
+    def _unplanned(self, items: Sequence[Item]) -> tuple[Unplanned, ...]:
+        nearest: defaultdict[int, float] = defaultdict(float)
+        for links in self._links.values():
+            for probability, j in links:
+                nearest[j] = max(nearest[j], probability)
+        taken = {(one.source, one.sentence.id) for item in items for one in item.evidence}
+        found = []
+        for j, (origin, passage) in enumerate(zip(self._origins, self._right, strict=True)):
+            telling = bool(passage.text.figures) or "《" in passage.text.folded
+            known = nearest[j] >= self._ranker.probable or (origin.source, origin.sentence.id) in taken
+            if telling and not known and not passage.text.frame and not is_cumulative(origin.sentence.folded):
+                found.append(Unplanned(origin.sentence, origin.source))
+        return tuple(found)
+
+
+def _reports_on(task: str, sentence: str) -> bool:
+    return shared_share(task, sentence) >= TASK_SHARE
+
+
+def _titles(report: Report, sentence: Sentence) -> tuple[str, ...]:
+    titles: list[str] = []
+    seen: set[int] = set()
+    line = sentence.section
+    while line is not None and line in report.heading_at and line not in seen:
+        seen.add(line)
+        heading = report.heading_at[line]
+        titles.append(heading.title)
+        line = heading.parent
+    return tuple(reversed(titles))
+
+
+def _words(sentence: Sentence, span: tuple[int, int] | None) -> str | None:
+    if span is None:
+        return None
+    text = sentence.place.text
+    return text[span[0] : span[1]] if len(text) == len(sentence.folded) else sentence.folded[span[0] : span[1]]
+
+
+def _part(report: Report, sentence: Sentence, start: int, end: int) -> Place:
+    line = report.lines[sentence.place.line - 1]
+    offset = bisect_left(line.starts, sentence.place.start)
+    return line.place(offset + start, offset + end)
+
+
+def fingerprint(sentence: Sentence) -> str:
+    """Digest of a sentence's wording: spacing, punctuation and script do not count, nor does its place.
+
+    Args:
+        sentence: a sentence of the plan.
+
+    Returns:
+        Sixteen hexadecimal digits.
+    """
+    letters = "".join(character for character in sentence.folded if character.isalnum())
+    return hashlib.sha256(letters.encode()).hexdigest()[:16]
+
+
+def summarise(items: Sequence[Item], shortcomings: Sequence[Item], unplanned: Sequence[Unplanned]) -> TrackingSummary:
+    """Count what became of the plan.
+
+    Args:
+        items: sentences of the plan.
+        shortcomings: what last year's report admitted.
+        unplanned: results that nobody announced.
+
+    Returns:
+        The counts; statuses are counted over commitments.
+    """
+    promises = [item for item in items if item.commitment]
+    targets = [target for item in promises for target in item.targets]
+    statuses = [item.status for item in promises]
+    return TrackingSummary(
+        items=len(items),
+        commitments=len(promises),
+        done=statuses.count(Status.DONE),
+        partial=statuses.count(Status.PARTIAL),
+        missed=statuses.count(Status.MISSED),
+        not_mentioned=statuses.count(Status.NOT_MENTIONED),
+        unverifiable=sum(not item.verifiable for item in promises),
+        targets=len(targets),
+        targets_met=sum(target.met is True for target in targets),
+        targets_missed=sum(target.met is False for target in targets),
+        shortcomings=len(shortcomings),
+        shortcomings_answered=sum(bool(item.evidence) for item in shortcomings),
+        unplanned=len(unplanned),
+    )
