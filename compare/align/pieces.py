@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 ANSWERS = 0.25
 """Cosine of two clauses from which on the one may answer the other."""
+SHORTEST = 8
+"""Characters that are worth cutting off."""
 FULL = 20.0
 """Mass from which on a clause counts in full, in nats."""
 
@@ -68,8 +70,10 @@ class _Side:
             there = max((cosine(clause.pairs, other.pairs) for other in stranger.clauses), default=0.0)
             if there * mass >= ANSWERS and there > here:
                 drawn.append(number)
-        kept = owners.count(group) - len(drawn)
-        return drawn if kept else []
+        length = sum(clauses[number].length for number in drawn)
+        if length < SHORTEST or owners.count(group) == len(drawn):
+            return []
+        return drawn
 
 
 def cut_sentences(

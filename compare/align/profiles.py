@@ -31,6 +31,8 @@ class Clause:
 
     start: int
     """First character within the sentence."""
+    length: int
+    """In characters."""
     pairs: Weights
     mass: float
     """How much the clause says: the sum of its pairs' weights before scaling."""
@@ -105,7 +107,7 @@ def profile(folded: str, line: int, terms: TermWeights) -> Profile:
         text = folded[start:end]
         pairs, mass = weigh(character_pairs(text), terms.pair_weight)
         if pairs:
-            clauses.append(Clause(start, pairs, mass, frozenset(_UNIT.findall(text))))
+            clauses.append(Clause(start, end - start, pairs, mass, frozenset(_UNIT.findall(text))))
     cut = words(folded)
     return Profile(
         line=line,

@@ -29,6 +29,10 @@ if TYPE_CHECKING:
 MOST_TWINS = 10_000
 """Pairs of equal sentences above which they are paired in order: a text of one line repeated has no surroundings."""
 
+BRIEF = 5
+"""A sentence of so few characters (各位委员：) answers only itself: likeness would mean nothing."""
+
+_MARKS = re.compile(r"[\W_]+")
 _NUMBER = re.compile(r"第[〇零一二三四五六七八九十百千\d]+[条章节]|[\d一二三四五六七八九十.、()]+")
 
 
@@ -64,7 +68,7 @@ def match_sentences(prepared: Prepared, chosen: Field) -> Matching:
     probability = {
         (i, j): ranker.probability(features)
         for (i, j), features in field_features(prepared, chosen).items()
-        if i not in taken_left and j not in taken_right
+        if i not in taken_left and j not in taken_right and not _brief(left[i]) and not _brief(right[j])
     }
     groups = [Group((i,), (j,), 1.0) for i, j in equal]
     groups += group_pairs(probability, ranker.threshold, ranker.cohesion)
@@ -107,7 +111,7 @@ def equal_pairs(left: Sequence[Profile], right: Sequence[Profile]) -> list[Pair]
     places: defaultdict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
     for side, profiles in enumerate((left, right)):
         for index, one in enumerate(profiles):
-            places[canonical(one.folded)][side].append(index)
+            places[_likeness_key(one.folded)][side].append(index)
     # the number of an article by itself says nothing: 第三十四條 stands in every statute
     common = [both for text, both in places.items() if all(both) and not _NUMBER.fullmatch(text)]
     pairs = [(mine[0], theirs[0]) for mine, theirs in common if len(mine) == len(theirs) == 1]
@@ -118,6 +122,16 @@ def equal_pairs(left: Sequence[Profile], right: Sequence[Profile]) -> list[Pair]
         if len(mine) > 1 or len(theirs) > 1:
             pairs += _twins(mine, theirs, anchors)
     return sorted(pairs, key=lambda pair: pair[1])
+
+
+def _likeness_key(folded: str) -> str:
+    """What must agree for two sentences to be the same; of a sentence of a few characters, the words alone."""
+    words = _MARKS.sub("", folded)
+    return words if len(words) <= BRIEF else canonical(folded)
+
+
+def _brief(one: Profile) -> bool:
+    return len(_MARKS.sub("", one.folded)) <= BRIEF
 
 
 def _twins(mine: list[int], theirs: list[int], anchors: Sequence[Pair]) -> list[Pair]:
