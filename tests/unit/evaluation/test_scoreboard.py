@@ -28,7 +28,7 @@ LINKS = {(0, 0), (1, 2), (2, 3)}
 
 def solid_links(answer: Answer) -> set[tuple[int, int]]:
     links = links_of_runs(answer.runs, TEXTS) if answer.links is None else answer.links
-    return {(i, j) for i, j, strength in links if strength >= 0.4}
+    return {(i, j) for i, j, strength in links if strength >= 0.3}
 
 
 @pytest.mark.parametrize(
