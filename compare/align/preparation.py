@@ -44,6 +44,8 @@ class Prepared:
     sections: SectionAlignment
     headings: tuple[tuple[int, int], ...]
     """Units that head sections which answer each other."""
+    statutes: bool
+    """Whether both texts are statutes, whose paragraphs are articles."""
 
 
 def prepare(left: Report, right: Report, lens: Lens) -> Prepared:
@@ -74,7 +76,16 @@ def prepare(left: Report, right: Report, lens: Lens) -> Prepared:
         background,
         regime,
     )
-    return Prepared(regime, masks, terms, profiles, chosen, sections, _headings(left, right, sections))
+    return Prepared(
+        regime,
+        masks,
+        terms,
+        profiles,
+        chosen,
+        sections,
+        _headings(left, right, sections),
+        _is_statute(left) and _is_statute(right),
+    )
 
 
 def _headings(left: Report, right: Report, sections: SectionAlignment) -> tuple[tuple[int, int], ...]:
@@ -100,11 +111,15 @@ def _profiles(report: Report, folded: list[str], terms: TermWeights) -> list[Pro
 
 def _blocks(report: Report) -> list[int]:
     """Line of the paragraph, or in a statute of the article, that each unit stands in."""
-    articles = [bool(_ARTICLE.match(unit.folded)) for unit in report.units]
-    if sum(articles) * UNITS_AN_ARTICLE < len(report.units):
+    if not _is_statute(report):
         return [unit.paragraph for unit in report.units]
     blocks, now = [], 0
-    for unit, opens in zip(report.units, articles, strict=True):
-        now = unit.place.line if opens else now
+    for unit in report.units:
+        now = unit.place.line if _ARTICLE.match(unit.folded) else now
         blocks.append(now)
     return blocks
+
+
+def _is_statute(report: Report) -> bool:
+    articles = sum(bool(_ARTICLE.match(unit.folded)) for unit in report.units)
+    return articles > 0 and articles * UNITS_AN_ARTICLE >= len(report.units)

@@ -8,6 +8,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from compare.align.articles import within_articles
 from compare.align.features import pair_features
 from compare.align.groups import NEARBY, Group, group_pairs
 from compare.align.names import canonical
@@ -70,6 +71,8 @@ def match_sentences(prepared: Prepared, chosen: Field) -> Matching:
         for (i, j), features in field_features(prepared, chosen).items()
         if i not in taken_left and j not in taken_right and not _brief(left[i]) and not _brief(right[j])
     }
+    if prepared.statutes:
+        probability = within_articles(probability, left, right, prepared.terms)
     groups = [Group((i,), (j,), 1.0) for i, j in equal]
     groups += group_pairs(probability, ranker.threshold, ranker.cohesion)
     inside = {(i, j) for group in groups for i in group.left for j in group.right}
