@@ -117,12 +117,14 @@ def _counted(found: list[Measure], around: Surroundings, scanned: str) -> list[C
     """What each quantity counts; a list told one by one shares its names out, a bare change keeps the noun before."""
     result: list[Counted] = []
     shared: list[str] = []
+    level: bool | None = None
     noun = ""
     for index, one in enumerate(found):
         if not shared:
             shared = share_out(around.listed(one.start), _run(found, index, scanned))
+            level = bool(around.before(one.start).level) if shared else None
         if shared:
-            result.append(Counted(shared.pop(0), -1, level=False))
+            result.append(Counted(shared.pop(0), -1, level=level))
             continue
         counted = _one_counted(one, around)
         if counted.of is None and result and one.kind is found[index - 1].kind and _run(found, index - 1, scanned) > 1:

@@ -13,6 +13,8 @@ from compare.align.names import canonical
 from compare.align.order import longest_increasing
 from compare.diff.figures import figure_changes
 from compare.diff.inline import inline_spans
+from compare.diff.periods import lines_of_several_years
+from compare.diff.quantities import Telling
 from compare.diff.wording import wording_changes
 from compare.kinds import ChangeKind, Regime, Side
 from compare.model import Change, SeeAlso
@@ -70,7 +72,7 @@ def make_changes(matched: Matched) -> tuple[Change, ...]:
     """
     near = _nearby(matched)
     figures_left, figures_right = _figures_by_line(matched.reports[0]), _figures_by_line(matched.reports[1])
-    years = matched.reports[0].outline.year, matched.reports[1].outline.year
+    together = lines_of_several_years(matched.reports[0]), lines_of_several_years(matched.reports[1])
     changes = []
     for number, row in enumerate(_rows(matched), 1):
         left = tuple(matched.units[0][i] for i in row.left)
@@ -90,7 +92,9 @@ def make_changes(matched: Matched) -> tuple[Change, ...]:
                 right=right,
                 section=_section(matched, left, right),
                 spans=spans,
-                figures=figure_changes(inside_left, inside_right, years) if both else (),
+                figures=figure_changes(inside_left, inside_right, _tellings(matched, left, right, together))
+                if both
+                else (),
                 wording=wording_changes(_joined(left)[1], _joined(right)[1], spans) if both else (),
                 see_also=_see_also(matched, near, row),
                 fingerprint=_fingerprint(matched, left, right),
@@ -164,6 +168,17 @@ def _kind(matched: Matched, left: Sequence[Sentence], right: Sequence[Sentence])
 def _spans(left: Sequence[Sentence], right: Sequence[Sentence]) -> tuple[Span, ...]:
     (text_left, folded_left), (text_right, folded_right) = _joined(left), _joined(right)
     return inline_spans(text_left, text_right, folded_left, folded_right)
+
+
+def _tellings(
+    matched: Matched, left: Sequence[Sentence], right: Sequence[Sentence], together: tuple[frozenset[int], ...]
+) -> tuple[Telling, Telling]:
+    """What surrounds the figures of the two sides."""
+    one, other = (
+        Telling(_joined(units)[1], report.outline.year, lines)
+        for units, report, lines in zip((left, right), matched.reports, together, strict=True)
+    )
+    return one, other
 
 
 def _joined(units: Sequence[Sentence]) -> tuple[str, str]:

@@ -6,6 +6,7 @@ import pytest
 
 from compare.claims.figures import find_figures
 from compare.diff.figures import figure_changes
+from compare.diff.quantities import Telling
 from compare.kinds import FigureRelation
 from compare.model import CleanLine, Figure
 from compare.text.script import fold
@@ -18,7 +19,8 @@ def figures(text: str, year: int | None = None) -> tuple[Figure, ...]:
 
 def relations(left: str, right: str) -> list[str]:
     """`old→new relation` for every change."""
-    found = figure_changes(figures(left), figures(right))
+    tellings = Telling(fold(left)), Telling(fold(right))
+    found = figure_changes(figures(left), figures(right), tellings)
     return [f"{shown(change.left)}→{shown(change.right)} {change.relation}" for change in found]
 
 
@@ -56,6 +58,50 @@ def test_what_cannot_be_compared_is_not(left: str, right: str) -> None:
     assert change.relation is FigureRelation.INCOMPARABLE
 
 
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("制造业增加值增长6%", "工业增加值增长5%"),
+        ("智能手机零售额增长58%", "全网零售额增长22%"),
+        ("居民收入年均增长5.1%", "居民收入增长4.1%"),
+        ("在建高速公路9条", "建成高速公路4条"),
+        ("每年惠及3700多万学生", "贷款提标降息惠及1100多万学生"),
+        ("新增示范企业37家", "示范企业达到247家"),
+        ("建成示范园37个", "示范园达到247个"),
+        ("进出口总值增长12.3%", "对外进出口增长9%"),
+    ],
+)
+def test_nothing_goes_down_while_it_may_be_another_thing(left: str, right: str) -> None:
+    assert {relation for _, relation in (shown.rsplit(" ", 1) for shown in relations(left, right))} <= {
+        "incomparable",
+        "appeared",
+        "gone",
+    }
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        ("规上工业增加值增长7.8%", "规模以上工业增加值增长7.3%", "7.8%→7.3% down"),
+        ("社会消费品零售额增长4.8%", "社会消费品零售总额增长6%", "4.8%→6% up"),
+        ("务工规模超过3200万人", "务工规模超过3300万", "超过3200万人→超过3300万 up"),
+        ("专题读书班只举办了1期", "委员专题读书班2期", "1期→2期 up"),
+    ],
+)
+def test_one_name_in_two_spellings_is_one_quantity(left: str, right: str, relation: str) -> None:
+    assert relations(left, right) == [relation]
+
+
+def test_a_sum_of_five_years_is_not_set_against_one_year() -> None:
+    left, right = figures("审议议案50件"), figures("审议议案10件")
+    (change,) = figure_changes(left, right, (Telling(years_together=frozenset({1})), Telling()))
+    assert change.relation is FigureRelation.INCOMPARABLE
+
+
+def test_a_list_told_at_the_end_reached_its_values() -> None:
+    assert [figure.level for figure in figures("研究中心、试验基地分别达到69家、107家")] == [True, True]
+
+
 def test_a_rate_is_never_set_against_a_count() -> None:
     assert relations("办复提案120件", "提案办复率98%") == ["→98% appeared", "120件→ gone"]
 
@@ -89,9 +135,9 @@ def test_a_number_that_only_sums_up_a_list_is_no_news() -> None:
 def test_a_figure_of_another_year_is_left_out() -> None:
     left = figures("表彰2020年度稿件550件，提交论文9篇", 2022)
     right = figures("提交论文12篇", 2023)
-    assert [(change.of, change.relation) for change in figure_changes(left, right, (2022, 2023))] == [
-        ("论文", FigureRelation.UP)
-    ]
+    assert [
+        (change.of, change.relation) for change in figure_changes(left, right, (Telling(year=2022), Telling(year=2023)))
+    ] == [("论文", FigureRelation.UP)]
 
 
 def test_every_figure_stands_in_one_change() -> None:
