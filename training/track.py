@@ -26,10 +26,12 @@ from compare.track.scope import find_scope
 PENALTY = 7.0
 """Weight of the squared coefficients (1 / C)."""
 THRESHOLDS = np.arange(0.15, 0.75, 0.01)
-SMOOTHING = 7
+SMOOTHING = 21
 """Neighbouring thresholds that are averaged: one threshold is chosen by luck."""
 RIGHT = 2
 """Grade of a sentence that reports on the task; 1 is neither right nor wrong."""
+NEARBY = 0.02
+"""Probability from which on a sentence may be shown as near; only the best few are."""
 SURE = 0.9
 """Share of right links that the first band promises."""
 
@@ -226,7 +228,7 @@ def write(labelled: list[Labelled], columns: list[int]) -> None:
     table = {
         "features": {n: {"mean": round(m, 6), "scale": round(s, 6), "weight": round(w, 6)} for n, m, s, w in rows},
         "bias": round(float(model.weight[-1]), 6),
-        "bands": {"sure": round(sure, 3), "probable": round(probable, 3), "nearby": round(probable / 4, 3)},
+        "bands": {"sure": round(sure, 3), "probable": round(probable, 3), "nearby": NEARBY},
     }
     path = Path(__file__).resolve().parents[1] / "compare" / "lexicon" / "ranker_tracking.json"
     path.write_text(json.dumps(table, ensure_ascii=False, indent=1) + "\n", "utf-8")

@@ -12,7 +12,7 @@ from compare.text.sentences import split_clauses
 from compare.track.indicators import LEAST_NAME, falls, name_likeness, names_agree, plain_name, same_measure, same_unit
 from compare.track.status import shared_share
 from compare.track.values import Target
-from compare.track.wording import admission, is_cumulative, number_length, under_way
+from compare.track.wording import admission, is_cumulative, number_length, under_way, years_spanned
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -70,24 +70,31 @@ def stated_figures(results: Sequence[Report], units: Sequence[Sequence[Sentence]
     found = []
     for source, (report, chosen) in enumerate(zip(results, units, strict=True)):
         following = {unit.id: after.folded for unit, after in pairwise(chosen) if unit.folded.endswith(("；", ";"))}
+        spanning = dict(zip((unit.id for unit in chosen), years_spanned(u.folded for u in chosen), strict=True))
         by_line: dict[int, list[Sentence]] = {}
         for unit in chosen:
             by_line.setdefault(unit.place.line, []).append(unit)
         for figure in report.figures:
             found += [
-                Stated(figure, unit, source, _sums_up(unit, figure), following.get(unit.id, ""))
+                Stated(
+                    figure, unit, source, _sums_up(unit, figure, spanning=spanning[unit.id]), following.get(unit.id, "")
+                )
                 for unit in by_line.get(figure.place.line, ())
                 if unit.place.start <= figure.place.start < unit.place.end and unit.heading is None
             ]
     return found
 
 
-def _sums_up(unit: Sentence, figure: Figure) -> bool:
-    """Whether a figure sums up several years: its clause says so, or the sentence does and no level is reached."""
+def _sums_up(unit: Sentence, figure: Figure, *, spanning: bool) -> bool:
+    """Whether a figure sums up several years: its clause says so, or its surroundings do and no level is reached."""
     at = min(figure.place.start - unit.place.start, len(unit.folded))
     clause = next((unit.folded[a:b] for a, b in split_clauses(unit.folded) if a <= at < b), unit.folded)
     name = figure.of or ""
-    return is_cumulative(clause) or "年均" in name or (is_cumulative(unit.folded) and figure.level is not True)
+    return (
+        is_cumulative(clause)
+        or "年均" in name
+        or ((spanning or is_cumulative(unit.folded)) and figure.level is not True)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +208,8 @@ def _likeness(promise: Promise, one: Stated, evidence: Sequence[Sentence]) -> fl
         clause = _clause_at(one.sentence.folded, figure.place.start - one.sentence.place.start)
         beside = shared_share(promise.clause, clause)
         value = likeness * min(1.0, len(plain_name(names[0])) / LEAST_NAME) + beside
-        if likeness >= OWN_EVIDENCE or beside >= SAME_CLAUSE or _alone(promise, one):
+        named = beside >= SAME_CLAUSE and bool(plain_name(names[1]))
+        if likeness >= OWN_EVIDENCE or named or _alone(promise, one):
             return max(value, 0.05)
         return 0.0
     known = max(len(plain_name(name)) for name in names) >= LEAST_NAME and not one.cumulative
@@ -211,7 +219,7 @@ def _likeness(promise: Promise, one: Stated, evidence: Sequence[Sentence]) -> fl
 def _alone(promise: Promise, one: Stated) -> bool:
     """Whether the target has no name of its own, or is a share, and its clause stands in the sentence."""
     goal = promise.figure
-    nameless = goal is not None and (not goal.of or goal.kind is FigureKind.FREQUENCY or goal.unit is None)
+    nameless = goal is not None and (goal.kind is FigureKind.FREQUENCY or goal.unit is None)
     return nameless and shared_share(promise.sentence, one.sentence.folded) >= OWN_EVIDENCE
 
 

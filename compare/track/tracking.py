@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
-from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from compare.track.commitments import deadline, is_commitment, is_verifiable, locality, responsible, tasks_of
 from compare.track.links import link_features, measure_links, texts_of
+from compare.track.placing import fingerprint, part_of, titles_above, words_at
 from compare.track.ranker import load_evidence_ranker
 from compare.track.reasons import reasons_for
 from compare.track.scope import find_scope
 from compare.track.status import item_status, shared_share, task_status
+from compare.track.summary import summarise
 from compare.track.targets import answer, promised, stated_figures
 from compare.track.values import (
     Band,
@@ -25,15 +25,14 @@ from compare.track.values import (
     Status,
     Task,
     Tracking,
-    TrackingSummary,
     Unplanned,
 )
-from compare.track.wording import is_cumulative
+from compare.track.wording import is_cumulative, years_spanned
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from compare.model import Figure, Place, Report, Sentence
+    from compare.model import Figure, Report, Sentence
     from compare.track.passages import Passage, Text
     from compare.track.scope import Scope
 
@@ -70,6 +69,8 @@ class _Origin:
 
     source: int
     sentence: Sentence
+    cumulative: bool
+    """It sums up several years, or stands where several years are reviewed."""
 
 
 class _Tracker:
@@ -78,7 +79,11 @@ class _Tracker:
     def __init__(self, plan: Report, results: tuple[Report, ...], scope: Scope) -> None:
         self._plan, self._results, self._scope = plan, results, scope
         self._ranker = load_evidence_ranker()
-        self._origins = [_Origin(k, unit) for k, units in enumerate(scope.results) for unit in units]
+        self._origins = [
+            _Origin(k, unit, spanning or is_cumulative(unit.folded))
+            for k, units in enumerate(scope.results)
+            for unit, spanning in zip(units, years_spanned(unit.folded for unit in units), strict=True)
+        ]
         texts = [
             text
             for report, units in zip(results, scope.results, strict=True)
@@ -127,14 +132,14 @@ class _Tracker:
         base = Item(
             id="",
             sentence=sentence,
-            section=_titles(self._plan, sentence),
+            section=titles_above(self._plan, sentence),
             commitment=is_commitment(sentence.folded),
             verifiable=is_verifiable(sentence.folded),
             status=Status.NOT_MENTIONED,
             fingerprint=fingerprint(sentence),
-            responsible=_words(sentence, responsible(sentence.folded)),
-            deadline=_words(sentence, deadline(sentence.folded)),
-            locality=_words(sentence, locality(sentence.folded)),
+            responsible=words_at(sentence, responsible(sentence.folded)),
+            deadline=words_at(sentence, deadline(sentence.folded)),
+            locality=words_at(sentence, locality(sentence.folded)),
         )
         if not base.commitment:
             return base
@@ -160,7 +165,7 @@ class _Tracker:
         return Item(
             id="",
             sentence=sentence,
-            section=_titles(self._plan, sentence),
+            section=titles_above(self._plan, sentence),
             commitment=True,
             verifiable=True,
             status=Status.PARTIAL if evidence else Status.NOT_MENTIONED,
@@ -178,9 +183,8 @@ class _Tracker:
             if band is None:
                 continue
             origin = self._origins[j]
-            cumulative = is_cumulative(origin.sentence.folded)
-            why = reasons_for(passage, self._right[j], cumulative=cumulative)
-            one = Evidence(origin.sentence, probability, band, origin.source, why, cumulative)
+            why = reasons_for(passage, self._right[j], cumulative=origin.cumulative)
+            one = Evidence(origin.sentence, probability, band, origin.source, why, origin.cumulative)
             (near if band is Band.NEARBY else kept).append(one)
         return kept, near[:NEARBY_KEPT]
 
@@ -211,7 +215,7 @@ class _Tracker:
             mine = [one for one in evidence if _reports_on(folded, one.sentence.folded)]
             if not mine and len(evidence) and len(spans) == 1:
                 mine = list(evidence)
-            tasks.append(Task(_part(self._plan, sentence, start, end), task_status(folded, mine), tuple(mine)))
+            tasks.append(Task(part_of(self._plan, sentence, start, end), task_status(folded, mine), tuple(mine)))
         return tasks
 
     def _unplanned(self, items: Sequence[Item]) -> tuple[Unplanned, ...]:
@@ -224,79 +228,10 @@ class _Tracker:
         for j, (origin, passage) in enumerate(zip(self._origins, self._right, strict=True)):
             telling = bool(passage.text.figures) or "《" in passage.text.folded
             known = nearest[j] >= self._ranker.probable or (origin.source, origin.sentence.id) in taken
-            if telling and not known and not passage.text.frame and not is_cumulative(origin.sentence.folded):
+            if telling and not known and not passage.text.frame and not origin.cumulative:
                 found.append(Unplanned(origin.sentence, origin.source))
         return tuple(found)
 
 
 def _reports_on(task: str, sentence: str) -> bool:
     return shared_share(task, sentence) >= TASK_SHARE
-
-
-def _titles(report: Report, sentence: Sentence) -> tuple[str, ...]:
-    titles: list[str] = []
-    seen: set[int] = set()
-    line = sentence.section
-    while line is not None and line in report.heading_at and line not in seen:
-        seen.add(line)
-        heading = report.heading_at[line]
-        titles.append(heading.title)
-        line = heading.parent
-    return tuple(reversed(titles))
-
-
-def _words(sentence: Sentence, span: tuple[int, int] | None) -> str | None:
-    if span is None:
-        return None
-    text = sentence.place.text
-    return text[span[0] : span[1]] if len(text) == len(sentence.folded) else sentence.folded[span[0] : span[1]]
-
-
-def _part(report: Report, sentence: Sentence, start: int, end: int) -> Place:
-    line = report.lines[sentence.place.line - 1]
-    offset = bisect_left(line.starts, sentence.place.start)
-    return line.place(offset + start, offset + end)
-
-
-def fingerprint(sentence: Sentence) -> str:
-    """Digest of a sentence's wording: spacing, punctuation and script do not count, nor does its place.
-
-    Args:
-        sentence: a sentence of the plan.
-
-    Returns:
-        Sixteen hexadecimal digits.
-    """
-    letters = "".join(character for character in sentence.folded if character.isalnum())
-    return hashlib.sha256(letters.encode()).hexdigest()[:16]
-
-
-def summarise(items: Sequence[Item], shortcomings: Sequence[Item], unplanned: Sequence[Unplanned]) -> TrackingSummary:
-    """Count what became of the plan.
-
-    Args:
-        items: sentences of the plan.
-        shortcomings: what last year's report admitted.
-        unplanned: results that nobody announced.
-
-    Returns:
-        The counts; statuses are counted over commitments.
-    """
-    promises = [item for item in items if item.commitment]
-    targets = [target for item in promises for target in item.targets]
-    statuses = [item.status for item in promises]
-    return TrackingSummary(
-        items=len(items),
-        commitments=len(promises),
-        done=statuses.count(Status.DONE),
-        partial=statuses.count(Status.PARTIAL),
-        missed=statuses.count(Status.MISSED),
-        not_mentioned=statuses.count(Status.NOT_MENTIONED),
-        unverifiable=sum(not item.verifiable for item in promises),
-        targets=len(targets),
-        targets_met=sum(target.met is True for target in targets),
-        targets_missed=sum(target.met is False for target in targets),
-        shortcomings=len(shortcomings),
-        shortcomings_answered=sum(bool(item.evidence) for item in shortcomings),
-        unplanned=len(unplanned),
-    )

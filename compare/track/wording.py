@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from compare.lexicon.loading import load_table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 NUMBER = re.compile(
     r"^\s*(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、](?!\d)|\d{1,2} "
@@ -85,6 +85,24 @@ def is_result_frame(folded: str) -> bool:
 def is_cumulative(folded: str) -> bool:
     """Tell whether a sentence speaks of several years together."""
     return bool(_any_of("cumulative", "patterns").search(folded))
+
+
+def years_spanned(texts: Iterable[str]) -> Iterator[bool]:
+    """Tell for each sentence of a review whether it stands where several years are reviewed together.
+
+    Args:
+        texts: the sentences and headings in reading order, folded.
+
+    Yields:
+        True from a sentence that opens a review of several years (五年来…) to one that turns back to the year.
+    """
+    spanning = False
+    for text in texts:
+        if _any_of("cumulative", "turns").search(text):
+            spanning = False
+        elif _any_of("cumulative", "opens").search(text):
+            spanning = True
+        yield spanning
 
 
 def admission(folded: str) -> str | None:
