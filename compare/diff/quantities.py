@@ -27,7 +27,7 @@ _VAGUE = 2
 _APART = 2.0
 """A quantity that grew or fell by more than this factor needs more than a vague name to be the same quantity."""
 
-_ALIKE = 0.3
+_ALIKE = 0.45
 """Share of character pairs that the clauses around one figure of a short name have in common in both wordings."""
 
 _SYNONYMS = {
