@@ -11,11 +11,8 @@ from rapidfuzz import fuzz
 
 from compare.align.names import canonical
 from compare.align.order import longest_increasing
-from compare.diff.figures import figure_changes
 from compare.diff.inline import inline_spans
-from compare.diff.periods import lines_of_several_years
-from compare.diff.quantities import Telling
-from compare.diff.wording import wording_changes
+from compare.diff.inside import ReportInside, changes_inside
 from compare.kinds import ChangeKind, Regime, Side
 from compare.model import Change, SeeAlso
 
@@ -23,8 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from compare.align.groups import Group, Pair
-    from compare.align.sections import SectionAlignment
-    from compare.model import Figure, Report, Sentence, Span
+    from compare.align.section_order import SectionAlignment
+    from compare.model import Report, Sentence, Span
 
 EDITED = 60.0
 """Likeness of characters, of 100, from which on two sentences count as one statement that was edited."""
@@ -71,8 +68,7 @@ def make_changes(matched: Matched) -> tuple[Change, ...]:
         they stood.
     """
     near = _nearby(matched)
-    figures_left, figures_right = _figures_by_line(matched.reports[0]), _figures_by_line(matched.reports[1])
-    together = lines_of_several_years(matched.reports[0]), lines_of_several_years(matched.reports[1])
+    sides = ReportInside(matched.reports[0]), ReportInside(matched.reports[1])
     changes = []
     for number, row in enumerate(_rows(matched), 1):
         left = tuple(matched.units[0][i] for i in row.left)
@@ -80,8 +76,7 @@ def make_changes(matched: Matched) -> tuple[Change, ...]:
         kind = _kind(matched, left, right)
         both = kind in (ChangeKind.EDITED, ChangeKind.REWRITTEN)
         spans = _spans(left, right) if kind is ChangeKind.EDITED else ()
-        inside_left = _figures_of(left, figures_left) if both else ()
-        inside_right = _figures_of(right, figures_right) if both else ()
+        figures, wording = changes_inside(left, right, sides, spans) if both else ((), ())
         changes.append(
             Change(
                 id=f"c{number}",
@@ -92,10 +87,8 @@ def make_changes(matched: Matched) -> tuple[Change, ...]:
                 right=right,
                 section=_section(matched, left, right),
                 spans=spans,
-                figures=figure_changes(inside_left, inside_right, _tellings(matched, left, right, together))
-                if both
-                else (),
-                wording=wording_changes(_joined(left)[1], _joined(right)[1], spans) if both else (),
+                figures=figures,
+                wording=wording,
                 see_also=_see_also(matched, near, row),
                 fingerprint=_fingerprint(matched, left, right),
             )
@@ -170,17 +163,6 @@ def _spans(left: Sequence[Sentence], right: Sequence[Sentence]) -> tuple[Span, .
     return inline_spans(text_left, text_right, folded_left, folded_right)
 
 
-def _tellings(
-    matched: Matched, left: Sequence[Sentence], right: Sequence[Sentence], together: tuple[frozenset[int], ...]
-) -> tuple[Telling, Telling]:
-    """What surrounds the figures of the two sides."""
-    one, other = (
-        Telling(_joined(units)[1], report.outline.year, lines)
-        for units, report, lines in zip((left, right), matched.reports, together, strict=True)
-    )
-    return one, other
-
-
 def _joined(units: Sequence[Sentence]) -> tuple[str, str]:
     return "".join(unit.place.text for unit in units), "".join(unit.folded for unit in units)
 
@@ -192,22 +174,6 @@ def _section(matched: Matched, left: Sequence[Sentence], right: Sequence[Sentenc
             if line is not None and line in index:
                 return index[line]
     return 0
-
-
-def _figures_by_line(report: Report) -> dict[int, list[Figure]]:
-    table: defaultdict[int, list[Figure]] = defaultdict(list)
-    for figure in report.figures:
-        table[figure.place.line].append(figure)
-    return table
-
-
-def _figures_of(units: Sequence[Sentence], by_line: Mapping[int, Sequence[Figure]]) -> tuple[Figure, ...]:
-    return tuple(
-        figure
-        for unit in units
-        for figure in by_line.get(unit.place.line, ())
-        if unit.place.start <= figure.place.start and figure.place.end <= unit.place.end
-    )
 
 
 def _nearby(matched: Matched) -> dict[tuple[Side, int], list[tuple[float, int]]]:

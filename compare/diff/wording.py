@@ -22,9 +22,18 @@ _SHORT = 16
 _ALIKE = 0.4
 """Share of character pairs that the objects of two words have in common when both speak of one thing."""
 
+_MUCH_ALIKE = 0.6
+"""The same where the words stand on neighbouring steps of a ladder that does not speak of certainty."""
+
+_FRAMING = frozenset({"完善", "健全"})
+"""Words of stage that speak of a system; against a word of action they are neither more nor less."""
+
 _MARKS = "，。；、：！？,;:()（）“”《》 "
 _ADDABLE = frozenset({"certainty"})
 """Scales on which a word that was merely added or dropped is a change of strength; 积极 and 着力 come and go."""
+
+_AIMED, _ASSURED = 1, 4
+"""Steps of certainty that stand beside a verb (力争, 确保); a verb of its own (安排, 完成) is merely another verb."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +72,7 @@ def wording_changes(left_folded: str, right_folded: str, spans: Sequence[Span] =
         if (theirs.start, theirs.end) in taken:
             continue
         scored = ((_corresponds((left_folded, right_folded), (ours, theirs), windows), ours) for ours in left)
-        candidates = [(score, ours) for score, ours in scored if score > 0 and ours.scale == theirs.scale]
+        candidates = [(score, ours) for score, ours in scored if score > 0 and _is_comparable(ours, theirs, score)]
         if not candidates:
             continue
         ours = max(candidates, key=lambda pair: pair[0])[1]
@@ -104,6 +113,14 @@ def _corresponds(texts: tuple[str, str], words: tuple[Graded, Graded], windows: 
     return alike if alike >= _ALIKE else 0.0
 
 
+def _is_comparable(ours: Graded, theirs: Graded, score: float) -> bool:
+    """Whether the one of two words at corresponding places is surely more than the other."""
+    if ours.scale == "stage" and len(_FRAMING & {ours.word, theirs.word}) == 1:
+        return False
+    graded = ours.scale in {"stage", "vigour"}
+    return not graded or abs(ours.step - theirs.step) != 1 or score >= _MUCH_ALIKE
+
+
 def _context(text: str, graded: Graded) -> str:
     """What a word speaks of: behind a verb or adverb, before a number."""
     if graded.scale == "bound":
@@ -133,8 +150,8 @@ def _added(
             start <= graded.start and graded.end <= end and end - start <= len(graded.word) + 1
             for start, end in stretches
         )
-        if alone and graded.scale in _ADDABLE and graded.step > 0:
-            firm = graded.step > 1
+        if alone and graded.scale in _ADDABLE and graded.step in {_AIMED, _ASSURED}:
+            firm = graded.step == _ASSURED
             shown = direction if firm else _opposite(direction)
             pair = (graded.word, "") if (direction is Direction.WEAKER) else ("", graded.word)
             yield graded.start, WordingChange(*pair, graded.scale, shown)
