@@ -8,6 +8,7 @@ from __future__ import annotations
 import gzip
 import json
 import math
+import sys
 from array import array
 from collections import Counter
 from dataclasses import dataclass
@@ -27,6 +28,12 @@ UNKNOWN_TOPICALITY = 0.35
 """A word that the background has never seen is more often a name than a formula."""
 FULL_TOPICALITY = 0.3
 """From here on a word counts as wholly about its topic."""
+LANE = 8
+"""Bytes that one dimension takes in a row: a sum of weighted rows must not reach into its neighbour."""
+SIGN = 128
+"""What makes a signed byte a positive number."""
+SHARE = 1 << 40
+"""The weights of a text as whole numbers sum to this: with values under 2^8 a lane of 64 bits never overflows."""
 SMOOTHING = 3e-4
 """Word probability at which a word's vector counts half (Arora et al. 2017, smooth inverse frequency)."""
 
@@ -115,14 +122,29 @@ class Background:
 
     def mean_vector(self, weights: Mapping[str, float]) -> Vector:
         """Unit vector of weighted words; unknown words count nothing."""
-        total = [0.0] * self.dimensions
-        for word, weight in weights.items():
-            entry = self.words.get(word)
-            if entry is not None:
-                row = entry[0] * self.dimensions
-                total = [t + weight * v for t, v in zip(total, self.vectors[row : row + self.dimensions])]  # noqa: B905 - the hottest line of the program; the slice is as long as the sum
-        length = math.sqrt(sum(map(mul, total, total)))
-        return tuple([t / length for t in total]) if length else tuple(total)
+        known = [(self._row(word), weight) for word, weight in weights.items() if word in self.words and weight > 0]
+        if not known:
+            return (0.0,) * self.dimensions
+        whole = SHARE / sum([weight for _, weight in known])
+        parts = [int(weight * whole) for _, weight in known]
+        # one long number holds a whole row, so that a product and a sum do all dimensions at once
+        total = sum(map(mul, [row for row, _ in known], parts))
+        lanes = array("Q", total.to_bytes(LANE * self.dimensions, sys.byteorder))
+        zero = SIGN * sum(parts)
+        values = [lane - zero for lane in lanes]
+        length = math.sqrt(sum(map(mul, values, values)))
+        return tuple([value / length for value in values]) if length else (0.0,) * self.dimensions
+
+    @cached_property
+    def _row(self) -> Callable[[str], int]:
+        """The vector of a word as one number: a lane a dimension, each raised by `SIGN` so that none is negative."""
+
+        def row(word: str) -> int:
+            start = self.words[word][0] * self.dimensions
+            raised = array("Q", [value + SIGN for value in self.vectors[start : start + self.dimensions]])
+            return int.from_bytes(raised.tobytes(), sys.byteorder)
+
+        return lru_cache(MEMORY)(row)
 
 
 class OwnWeights:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from compare.align.background import TermWeights
-    from compare.align.profiles import Clause, Profile
+    from compare.align.profiles import Profile
 
 SHORTLIST = 24
 """Candidates a sentence gets by shared character pairs."""
@@ -142,27 +142,42 @@ def _score(left: Sequence[Profile], right: Sequence[Profile]) -> dict[tuple[int,
 def _compare_clauses(left: Profile, right: Profile) -> _Clauses:
     best = indicator = 0.0
     indicators = 0
-    covered_left, covered_right = [0.0] * len(left.clauses), [0.0] * len(right.clauses)
-    for a, one in enumerate(left.clauses):
-        for b, other in enumerate(right.clauses):
-            near = cosine(one.pairs, other.pairs)
-            if not near:
-                continue
-            covered_left[a] = max(covered_left[a], near)
-            covered_right[b] = max(covered_right[b], near)
-            mass = min(one.mass, other.mass)
-            best = max(best, near * min(1.0, mass / FULL_CLAUSE))
-            if one.units & other.units:
-                indicator = max(indicator, near * min(1.0, mass / FULL_INDICATOR))
-                indicators += near > SAME_INDICATOR
-    cover = max(_cover(covered_left, left.clauses), _cover(covered_right, right.clauses))
+    covered_left: dict[int, float] = {}
+    covered_right: dict[int, float] = {}
+    for (a, b), near in _clause_cosines(left, right).items():
+        one, other = left.clauses[a], right.clauses[b]
+        if near > covered_left.get(a, 0.0):
+            covered_left[a] = near
+        if near > covered_right.get(b, 0.0):
+            covered_right[b] = near
+        mass = one.mass if one.mass < other.mass else other.mass
+        weighed = near if mass >= FULL_CLAUSE else near * mass / FULL_CLAUSE
+        if weighed > best:
+            best = weighed
+        if one.units and other.units and one.units & other.units:
+            indicator = max(indicator, near * min(1.0, mass / FULL_INDICATOR))
+            indicators += near > SAME_INDICATOR
+    cover = max(_cover(covered_left, left), _cover(covered_right, right))
     return _Clauses(best, cover, indicator, indicators)
 
 
-def _cover(near: Iterable[float], clauses: Sequence[Clause]) -> float:
-    mass = sum(clause.mass for clause in clauses)
-    soft = (min(1.0, max(0.0, (value - 0.2) / 0.5)) for value in near)
-    return sum(s * clause.mass for s, clause in zip(soft, clauses, strict=True)) / mass if mass else 0.0
+def _clause_cosines(left: Profile, right: Profile) -> dict[tuple[int, int], float]:
+    """The cosine of every pair of clauses that have something in common."""
+    mine, theirs = left.places, right.places
+    # in the order of the terms, never of a set: sums of floats must come out alike on every run
+    shared = filter(theirs.__contains__, mine) if len(mine) <= len(theirs) else filter(mine.__contains__, theirs)
+    found: dict[tuple[int, int], float] = {}
+    for term in shared:
+        for a, value in mine[term]:
+            for b, other in theirs[term]:
+                found[a, b] = found.get((a, b), 0.0) + value * other
+    return found
+
+
+def _cover(near: Mapping[int, float], profile: Profile) -> float:
+    """Share of a sentence, by mass, that clauses of the other cover; a faint likeness covers nothing."""
+    covered = [min(1.0, (near[a] - 0.2) / 0.5) * profile.clauses[a].mass for a in sorted(near) if near[a] > 0.2]
+    return sum(covered) / profile.mass if covered else 0.0
 
 
 def _two_best(scored: Mapping[tuple[int, int], _Scored], side: int) -> dict[int, tuple[float, float]]:

@@ -13,7 +13,7 @@ from compare.align.profiles import profile
 from compare.align.regime import find_regime
 from compare.align.section_profiles import section_profiles
 from compare.align.sections import align_sections
-from compare.kinds import Lens, Regime
+from compare.kinds import Lens, Regime, SectionRelation
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from compare.align.background import TermWeights
     from compare.align.lens import Field
     from compare.align.profiles import Profile
-    from compare.align.sections import SectionAlignment
+    from compare.align.section_order import SectionAlignment
     from compare.model import Report
 
 UNITS_AN_ARTICLE = 12
@@ -93,7 +93,7 @@ def _headings(left: Report, right: Report, sections: SectionAlignment) -> tuple[
     return tuple(
         (at_left[pair.left.place.line], at_right[pair.right.place.line])
         for pair in sections.pairs
-        if pair.left and pair.right
+        if pair.left and pair.right and pair.relation not in (SectionRelation.SPLIT, SectionRelation.MERGED)
     )
 
 

@@ -6,13 +6,14 @@ import math
 import re
 from collections import Counter
 from dataclasses import dataclass
+from operator import add, mul
 from typing import TYPE_CHECKING
 
 from compare.text.sentences import split_clauses
 from compare.text.tokens import words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
 
     from compare.align.background import TermWeights, Vector
 
@@ -54,6 +55,8 @@ class Profile:
     clauses: tuple[Clause, ...]
     mass: float
     """Sum of the clauses' masses."""
+    places: dict[str, list[tuple[int, float]]]
+    """Character pair to the clauses that hold it, by index, with its weight in each."""
 
 
 def character_pairs(folded: str) -> list[str]:
@@ -70,17 +73,23 @@ def character_pairs(folded: str) -> list[str]:
         if run.isascii():
             pairs.append(run.lower())
         else:
-            pairs.extend(run[i : i + 2] for i in range(len(run) - 1))
+            pairs.extend(map(add, run, run[1:]))
     return pairs
 
 
 def weigh(terms: Iterable[str], weight: Callable[[str], float]) -> tuple[Weights, float]:
     """Terms by (1 + ln frequency) · weight, scaled to length 1, and the sum before scaling."""
-    raw = {term: (1 + math.log(n)) * weight(term) for term, n in Counter(terms).items()}
-    length = math.sqrt(sum(value * value for value in raw.values()))
+    counts = Counter(terms)
+    values = [weight(term) if n == 1 else (1 + math.log(n)) * weight(term) for term, n in counts.items()]
+    length = math.sqrt(sum(map(mul, values, values)))
     if not length:
         return {}, 0.0
-    return {term: value / length for term, value in raw.items()}, sum(raw.values())
+    return dict(zip(counts, [value / length for value in values], strict=True)), sum(values)
+
+
+def shared_sum(terms: Collection[str], left: Mapping[str, float], right: Mapping[str, float]) -> float:
+    """Sum over some terms, which both sides hold, of the products of their weights; the order of the terms is free."""
+    return math.fsum(map(mul, map(left.__getitem__, terms), map(right.__getitem__, terms)))
 
 
 def cosine(left: Mapping[str, float], right: Mapping[str, float]) -> float:
@@ -109,6 +118,10 @@ def profile(folded: str, line: int, terms: TermWeights) -> Profile:
         if pairs:
             clauses.append(Clause(start, end - start, pairs, mass, frozenset(_UNIT.findall(text))))
     cut = words(folded)
+    places: dict[str, list[tuple[int, float]]] = {}
+    for number, clause in enumerate(clauses):
+        for term, value in clause.pairs.items():
+            places.setdefault(term, []).append((number, value))
     return Profile(
         line=line,
         folded=folded,
@@ -118,4 +131,5 @@ def profile(folded: str, line: int, terms: TermWeights) -> Profile:
         vector=terms.text_vector(cut),
         clauses=tuple(clauses),
         mass=sum(clause.mass for clause in clauses),
+        places=places,
     )

@@ -36,7 +36,11 @@ class Ranker:
         """The probability that a pair with these features says the same thing."""
         total = self.bias
         for value, mean, scale, weight in zip(features, self.mean, self.scale, self.weight, strict=True):
-            total += weight * max(-REACH, min(REACH, (value - mean) / scale))
+            deviation = (value - mean) / scale
+            if -REACH < deviation < REACH:
+                total += weight * deviation
+            else:
+                total += weight * math.copysign(REACH, deviation)
         return 1 / (1 + math.exp(-total))
 
 

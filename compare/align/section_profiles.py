@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from compare.align.background import load_background
@@ -85,8 +86,8 @@ def section_profiles(
         paragraphs.setdefault((parents[number], heading.kind), []).append(len({profiles[i].line for i in own}))
         title = mask(fold(heading.title))
         title_words = words(title)
-        cut = [*title_words, *(word for one in body for word in one.words)]
-        pairs = [*character_pairs(title), *(pair for one in body for pair in one.pairs)]
+        cut = [*title_words, *chain.from_iterable([one.words for one in body])]
+        pairs = [*character_pairs(title), *chain.from_iterable([one.pairs for one in body])]
         result.append(
             SectionProfile(
                 heading=heading,

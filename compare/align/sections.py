@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from operator import mul
 from typing import TYPE_CHECKING
 
@@ -12,19 +11,21 @@ from rapidfuzz import fuzz
 
 from compare.align.assignment import assign
 from compare.align.candidates import nearest
-from compare.align.order import longest_increasing
 from compare.align.profiles import cosine
-from compare.kinds import HeadingKind, Regime, Role, SectionRelation
-from compare.model import SectionPair
+from compare.align.section_order import ordered_sections
+from compare.kinds import Regime, Role
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from compare.align.background import Background
+    from compare.align.section_order import SectionAlignment
     from compare.align.section_profiles import SectionProfile
 
 LINKED = {Regime.REVISION: 0.2, Regime.SUCCESSIVE: 0.2, Regime.SIBLINGS: 0.17}
 """Score from which on two sections that prefer each other are linked."""
+SHARED = {Regime.REVISION: 0.28, Regime.SUCCESSIVE: 0.28, Regime.SIBLINGS: math.inf}
+"""Score from which on a section shares the answer of another; between siblings most such guesses are wrong."""
 LEFT_OVER = 0.3
 """Score from which on two sections that nobody chose are linked, below linked parents."""
 ORDER = 0.05
@@ -41,24 +42,8 @@ SHORTLIST = 48
 """Sections a section is compared with, nearest first: all of a usual report, not all of a book."""
 POSTINGS = 12_000
 """Postings read for one section."""
-SAME_TITLE = 92.0
-"""Likeness of titles, of 100, from which on a section counts as keeping its name."""
-REASONS = 3
-"""Shared words that a reason names."""
 
 Pair = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class SectionAlignment:
-    """Sections of two reports set side by side."""
-
-    pairs: tuple[SectionPair, ...]
-    """Reading order of the right side, unanswered left sections where they stood."""
-    index_left: Mapping[int, int]
-    """Line of a left heading to its place in `pairs`."""
-    index_right: Mapping[int, int]
-    """Line of a right heading to its place in `pairs`."""
 
 
 def align_sections(
@@ -82,7 +67,7 @@ def align_sections(
     links = _level_by_level(left, right, scores, LINKED[regime])
     links |= _left_over(left, right, scores, links)
     links |= _titles(left, right, scores)
-    return _ordered(left, right, scores, links)
+    return ordered_sections(left, right, scores, links, SHARED[regime])
 
 
 def _titles(left: Sequence[SectionProfile], right: Sequence[SectionProfile], scores: dict[Pair, float]) -> set[Pair]:
@@ -215,73 +200,3 @@ def _left_over(
         gain = [[scores.get((i, j), 0.0) - LEFT_OVER for j in columns] for i in rows]
         found |= {(rows[a], columns[b]) for a, b in assign(gain)}
     return found
-
-
-def _ordered(
-    left: Sequence[SectionProfile],
-    right: Sequence[SectionProfile],
-    scores: Mapping[Pair, float],
-    links: set[Pair],
-) -> SectionAlignment:
-    answer = {j: i for i, j in links}
-    linked_left = dict(links)
-    sequence = [answer[j] for j in sorted(answer)]
-    kept = {sequence[place] for place in longest_increasing(sequence)}
-    rows: list[tuple[tuple[int, int, int], int | None, int | None]] = [
-        ((j, 0, 0), answer.get(j), j) for j in range(len(right))
-    ]
-    behind = -1
-    for i in range(len(left)):
-        if i in linked_left:
-            behind = linked_left[i] if i in kept else behind
-        else:
-            rows.append(((behind, 1, i), i, None))
-    rows.sort(key=lambda row: row[0])
-    pairs: list[SectionPair] = []
-    index_left: dict[int, int] = {}
-    index_right: dict[int, int] = {}
-    for _, a, b in rows:
-        one, other = left[a] if a is not None else None, right[b] if b is not None else None
-        score = max(0.0, min(1.0, scores[a, b])) if a is not None and b is not None else 0.0
-        if one:
-            index_left[one.heading.place.line] = len(pairs)
-        if other:
-            index_right[other.heading.place.line] = len(pairs)
-        moved = a is not None and a not in kept
-        pairs.append(
-            SectionPair(
-                left=one.heading if one else None,
-                right=other.heading if other else None,
-                relation=_relation(one, other, moved=moved),
-                score=round(score, 4),
-                reasons=_reasons(one, other),
-            )
-        )
-    return SectionAlignment(tuple(pairs), index_left, index_right)
-
-
-def _relation(one: SectionProfile | None, other: SectionProfile | None, *, moved: bool) -> SectionRelation:
-    if one is None:
-        return SectionRelation.ADDED
-    if other is None:
-        return SectionRelation.REMOVED
-    if moved:
-        return SectionRelation.MOVED
-    same = fuzz.ratio(one.title, other.title) >= SAME_TITLE
-    return SectionRelation.SAME if same else SectionRelation.RENAMED
-
-
-def _reasons(one: SectionProfile | None, other: SectionProfile | None) -> tuple[str, ...]:
-    if one is None or other is None:
-        return ()
-    shared = sorted(
-        ((weight * other.topical[word], word) for word, weight in one.topical.items() if word in other.topical),
-        reverse=True,
-    )
-    reasons = [f"标题相近 {fuzz.ratio(one.title, other.title) / 100:.2f}"]
-    if shared:
-        reasons.append("正文共有 " + "、".join(word for _, word in shared[:REASONS]))
-    if one.heading.kind is not other.heading.kind:
-        names = {HeadingKind.BLOCK: "独立标题", HeadingKind.RUN_IN: "段旨句"}
-        reasons.append(f"{names[one.heading.kind]}对{names[other.heading.kind]}")
-    return tuple(reasons)
