@@ -83,15 +83,16 @@ def ordered_sections(
         if b is not None:
             index_right[right[b].heading.place.line] = len(pairs)
         moved = a is not None and a not in kept
-        i, j, shared = shares.get((a, b), (a, b, None))
-        one, other = left[i] if i is not None else None, right[j] if j is not None else None
-        score = max(0.0, min(1.0, scores[i, j])) if i is not None and j is not None else 0.0
+        at_left, at_right, shared = shares.get((a, b), (a, b, None))
+        one = left[at_left] if at_left is not None else None
+        other = right[at_right] if at_right is not None else None
+        score = scores[at_left, at_right] if at_left is not None and at_right is not None else 0.0
         pairs.append(
             SectionPair(
                 left=one.heading if one else None,
                 right=other.heading if other else None,
                 relation=shared or _relation(one, other, moved=moved),
-                score=round(score, 4),
+                score=round(max(0.0, min(1.0, score)), 4),
                 reasons=_reasons(one, other),
             )
         )
