@@ -23,8 +23,10 @@ CANDIDATES = 14
 """Candidates that stay once clauses are compared."""
 FULL_CLAUSE = 25.0
 """Mass from which on a clause counts in full, in nats; lighter clauses are formulas or fragments."""
+FAINT = 0.2
+"""Cosine up to which a clause covers nothing of another; half a unit further it covers all of it."""
 FULL_INDICATOR = 15.0
-"""The same for a clause that holds a figure."""
+"""Mass from which on a clause that holds a figure counts in full."""
 SAME_INDICATOR = 0.35
 """Cosine from which on two clauses with a figure of one unit speak of one indicator."""
 
@@ -150,10 +152,8 @@ def _compare_clauses(left: Profile, right: Profile) -> _Clauses:
             covered_left[a] = near
         if near > covered_right.get(b, 0.0):
             covered_right[b] = near
-        mass = one.mass if one.mass < other.mass else other.mass
-        weighed = near if mass >= FULL_CLAUSE else near * mass / FULL_CLAUSE
-        if weighed > best:
-            best = weighed
+        mass = min(one.mass, other.mass)
+        best = max(best, near * min(1.0, mass / FULL_CLAUSE))
         if one.units and other.units and one.units & other.units:
             indicator = max(indicator, near * min(1.0, mass / FULL_INDICATOR))
             indicators += near > SAME_INDICATOR
@@ -176,7 +176,7 @@ def _clause_cosines(left: Profile, right: Profile) -> dict[tuple[int, int], floa
 
 def _cover(near: Mapping[int, float], profile: Profile) -> float:
     """Share of a sentence, by mass, that clauses of the other cover; a faint likeness covers nothing."""
-    covered = [min(1.0, (near[a] - 0.2) / 0.5) * profile.clauses[a].mass for a in sorted(near) if near[a] > 0.2]
+    covered = [min(1.0, (near[a] - FAINT) / 0.5) * profile.clauses[a].mass for a in sorted(near) if near[a] > FAINT]
     return sum(covered) / profile.mass if covered else 0.0
 
 

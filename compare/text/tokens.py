@@ -59,10 +59,10 @@ def rust_segmenter() -> Segmenter:
     """
     import rjieba  # noqa: PLC0415 - the dictionary costs 0.1 s, so only texts that are cut pay for it
 
-    engine = rjieba.Jieba()
+    # the module brings an engine, and a second one would load the dictionary again
     for word in load_words("domain.txt"):
-        engine.add_word(word, _DOMAIN_WEIGHT, None)
-    cut: Callable[[str], list[str]] = engine.cut
+        rjieba.add_word(word, _DOMAIN_WEIGHT, None)
+    cut: Callable[[str], list[str]] = rjieba.cut
     return cut
 
 
