@@ -1,0 +1,65 @@
+"""Reviews of one pair join without loss, in whatever order and however often."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from compare.review.codec import decode_review, encode_review
+from compare.review.merging import merge_reviews
+from compare.review.values import Citation, Judgement, Review, Ruling
+from compare.track.values import Status
+
+TIMES = st.integers(0, 59).map(lambda second: f"2024-03-01T08:00:{second:02}.000000+00:00")
+CITED = st.builds(Citation, st.text("图书室新建个。", max_size=6), st.integers(1, 9))
+    tuple
+)
+RULINGS = st.builds(
+    Ruling,
+    status=st.none() | st.sampled_from(Status),
+    evidence=st.none() | st.lists(CITED, max_size=2).map(tuple),
+    note=st.text(max_size=4),
+    updated=TIMES,
+)
+
+
+def judgement(text: str, rulings: list[Ruling]) -> Judgement:
+    """As rulings follow each other: the newest holds."""
+    ordered = sorted(set(rulings), key=lambda ruling: (ruling.updated, ruling.note))
+    return Judgement(text, ordered[-1], tuple(ordered[:-1]))
+
+
+JUDGEMENTS = st.builds(judgement, st.sampled_from(["建室。", "办会。"]), st.lists(RULINGS, min_size=1, max_size=3))
+REVIEWS = st.dictionaries(st.sampled_from("abc"), JUDGEMENTS).map(lambda found: Review("k", "甲 → 乙", found))
+
+
+def rulings_of(review: Review) -> set[tuple[str, Ruling]]:
+    return {(task, ruling) for task, each in review.judgements.items() for ruling in (*each.history, each.ruling)}
+
+
+@given(REVIEWS, REVIEWS)
+def test_nothing_that_was_ruled_is_lost_and_the_newest_holds(one: Review, other: Review) -> None:
+    merged = merge_reviews(one, other)
+    assert rulings_of(merged) == rulings_of(one) | rulings_of(other)
+    for each in merged.judgements.values():
+        assert all(ruling.updated <= each.ruling.updated for ruling in each.history)
+
+
+@given(st.lists(REVIEWS, min_size=2, max_size=3))
+def test_the_order_of_joining_does_not_matter(reviews: list[Review]) -> None:
+    results = [functools.reduce(merge_reviews, order) for order in itertools.permutations(reviews)]
+    assert all(result.judgements == results[0].judgements for result in results)
+
+
+@given(REVIEWS, REVIEWS)
+def test_joining_twice_changes_nothing(one: Review, other: Review) -> None:
+    merged = merge_reviews(one, other)
+    assert merge_reviews(merged, other).judgements == merged.judgements
+
+
+@given(REVIEWS)
+def test_what_is_written_is_what_is_read(review: Review) -> None:
+    assert decode_review(encode_review(review)) == review
