@@ -15,8 +15,6 @@ from compare.track.values import Status
 
 TIMES = st.integers(0, 59).map(lambda second: f"2024-03-01T08:00:{second:02}.000000+00:00")
 CITED = st.builds(Citation, st.text("图书室新建个。", max_size=6), st.integers(1, 9))
-    tuple
-)
 RULINGS = st.builds(
     Ruling,
     status=st.none() | st.sampled_from(Status),
