@@ -147,8 +147,13 @@ def _track_tasks(labels: Labels) -> Iterator[Task]:
             printed = io.StringIO()
             with redirect_stdout(printed):
                 duizhao(["track", left, right, "--format", "json"])
-            gold = labels.load(units_path.with_name(f"{name}.json"))
-            return _flat(labels.score.track(json.loads(printed.getvalue()), gold, labels.load(units_path)))
+            gold, units = labels.load(units_path.with_name(f"{name}.json")), labels.load(units_path)
+            tracked = json.loads(printed.getvalue())
+            figures = _flat(labels.score.track(tracked, gold, units))
+            for item in tracked["items"]:
+                item["evidence"] += item["nearby"]
+            # what a reader is shown, near sentences included: ranking apart from the decision
+            return figures | {"shown_at_3": labels.score.track(tracked, gold, units)["hit_at_3"]}
 
         yield "track", name, measure
 

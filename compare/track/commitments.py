@@ -6,6 +6,7 @@ import re
 
 from compare.text.sentences import split_clauses
 from compare.track.wording import (
+    absent_target,
     deadlines,
     is_catch_all,
     is_empty_clause,
@@ -42,6 +43,8 @@ def is_commitment(folded: str) -> bool:
     """
     text = without_number(folded)
     if _FIGURE.search(text) and not text.startswith(("今年是", "明年是")) and _target_like(text):
+        return True
+    if absent_target(folded):
         return True
     if is_plan_frame(folded):
         return False

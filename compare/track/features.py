@@ -25,6 +25,9 @@ BY_TERMS = 24
 BY_MEANING = 8
 """And those that it gets by its vector."""
 
+FULL_CLAUSE = 15.0
+"""Mass of topical words from which on a clause counts in full."""
+
 Pair = tuple[int, int]
 
 
@@ -207,10 +210,9 @@ def _clause_likeness(left: Sequence[Clause], right: Sequence[Clause]) -> tuple[f
         for other in right:
             near = sum(map(mul, one.vector, other.vector))
             by_vector = max(by_vector, near)
-            if one.topical and other.topical:
-                topic = cosine(one.topical, other.topical)
-                if topic:
-                    by_topic = max(by_topic, topic * min(1.0, one.topical_mass / 15, other.topical_mass / 15))
+            if not one.topical.keys().isdisjoint(other.topical):
+                full = min(1.0, one.topical_mass / FULL_CLAUSE, other.topical_mass / FULL_CLAUSE)
+                by_topic = max(by_topic, cosine(one.topical, other.topical) * full)
     return by_vector, by_topic
 
 
@@ -219,7 +221,7 @@ def _kindred(other: Passage, spread: Sequence[tuple[str, float, Mapping[str, flo
     held = other.words
     for word, weight, near in spread:
         if near and word not in held:
-            best = max([strength for kin, strength in near.items() if kin in held], default=0.0)
+            best = max([near[kin] for kin in near.keys() & held.keys()], default=0.0)
             total += best * best * weight
     return math.log1p(total)
 

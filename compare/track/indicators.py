@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from compare.align.background import load_background
@@ -18,8 +19,8 @@ SURELY_SAME = 0.8
 """Likeness of names from which on two figures of one unit surely measure one thing."""
 LEAST_NAME = 4
 """Characters from which on a name is no mere kind of thing (信息, 协商)."""
-SAME_NAME = 0.66
-"""Likeness of names from which on two figures of one unit measure one thing."""
+SHORTEST = 2
+"""Characters that a head or a modifier has at least."""
 
 _DECOR = re.compile(
     r"比上年|比去年|同比|较上年|上年|去年|今年|全年|年末|年底|年内|实际|预计|预期|力争|争取|确保|达到|达|实现|完成|保持|控制|稳定|拟按|拟|安排|目标|定为|定|为|在|到|约|"
@@ -146,3 +147,30 @@ def names_agree(left: str, left_text: str, right: str, right_text: str) -> bool:
 def _completes(short: str, text: str, full: str) -> bool:
     rest = full.removesuffix(short)
     return len(short) > 1 and len(full) >= LEAST_NAME and 1 < len(rest) < len(full) and rest in text
+
+
+def rivals(left: str, left_text: str, right: str, right_text: str) -> bool:
+    """Tell whether two names say one kind of thing of two objects: 城镇登记失业率 and 城镇调查失业率.
+
+    Args:
+        left: what is counted, as written.
+        left_text: the sentence that it stands in, folded.
+        right: the same of another figure.
+        right_text: its sentence, folded.
+
+    Returns:
+        Whether they end alike and each has a modifier that the other's sentence does not know.
+    """
+    one, other = plain_name(left), plain_name(right)
+    end = _common(one[::-1], other[::-1])
+    if end < SHORTEST:
+        return False
+    one, other = one[: len(one) - end], other[: len(other) - end]
+    start = _common(one, other)
+    one, other = one[start:], other[start:]
+    return min(len(one), len(other)) >= SHORTEST and one not in right_text and other not in left_text
+
+
+def _common(one: str, other: str) -> int:
+    """How many characters two texts begin with alike."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))

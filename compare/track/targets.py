@@ -9,39 +9,37 @@ from typing import TYPE_CHECKING
 
 from compare.kinds import Bound, FigureKind
 from compare.text.sentences import split_clauses
-from compare.track.indicators import LEAST_NAME, falls, name_likeness, names_agree, plain_name, same_measure, same_unit
+from compare.track.indicators import (
+    LEAST_NAME,
+    name_likeness,
+    names_agree,
+    plain_name,
+    rivals,
+    same_measure,
+    same_unit,
+)
+from compare.track.meeting import is_met
 from compare.track.status import shared_share
 from compare.track.values import Target
-from compare.track.wording import admission, is_cumulative, number_length, under_way, years_spanned
+from compare.track.wording import absent_target, admission, is_cumulative, number_length, under_way, years_spanned
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from compare.model import Figure, Report, Sentence
 
-NEAR_RATE = 0.03
-"""How far, as a share, a rate may fall short of a target that is 左右: 4.9 % of 5 % does, 5 % of 5.5 % does not."""
-NEAR_RATE_POINTS = 0.2
-"""The same in points, for small rates."""
-NEAR_COUNT = 0.05
-"""How far a count may fall short of a target that is 左右."""
 OWN_EVIDENCE = 0.4
 """Likeness of names that suffices within the evidence of the task."""
 SAME_CLAUSE = 0.6
 """Share of a clause that suffices within the evidence of the task, whatever the names."""
 ANYWHERE = 0.9
 """Likeness of names that suffices anywhere in the results."""
-PER_YEAR = {"季度": 4, "季": 4, "月": 12, "半年": 2, "年": 1, "周": 52}
 
-_LOW_IS_GOOD = re.compile(
-    r"失业率|价格|物价|cpi|赤字|能耗|排放|浓度|死亡|事故|发案|杠杆|负债|差错|投诉|时限|用时|PM2|pm2|水耗|违约|不良"
-)
 _WHOLE = re.compile(r"全部|均|全覆盖|全员|人人|逐一|悉数")
 _EACH = re.compile(r"(?:每个|每名|每位|每家|每村)(?!月|季|年|周)")
 _DOERS = re.compile(r"\D{0,6}(\d+)[个名位家]")
 _FROM = re.compile(r"(?:由|从)[^，。；]{0,4}$")
 _TO = re.compile(r"^[^，。；]{2,16}(?:到|至|为)")
-_ABSENT = re.compile(r"(?:没有|未|不)(?:提出|设定|设|确定)[^，。；]{0,16}?目标")
 _PAST = re.compile(r"(?:去年|上年|五年来|过去|以来|已|了)[^，。；]{0,8}$")
 
 
@@ -138,7 +136,7 @@ def promised(sentence: Sentence, figures: Iterable[Figure]) -> list[Promise]:
             upper=figure.upper,
         )
         found.append(Promise(target, figure, _clause_at(folded, start), folded))
-    absent = _ABSENT.search(folded)
+    absent = absent_target(folded)
     if absent:
         words = text[absent.start() : absent.end()] if len(text) == len(folded) else absent.group()
         found.append(Promise(Target(sentence.place, words, None, None, words, None), None, folded, folded))
@@ -202,6 +200,8 @@ def _likeness(promise: Promise, one: Stated, evidence: Sequence[Sentence]) -> fl
     if figure.value is None or goal is None or not _comparable(goal, figure):
         return 0.0
     names = goal.of or "", figure.of or ""
+    if rivals(names[0], promise.sentence, names[1], one.sentence.folded):
+        return 0.0
     agree = names_agree(names[0], promise.sentence, names[1], one.sentence.folded)
     likeness = max(name_likeness(*names), ANYWHERE if agree else 0.0)
     if one.sentence in evidence:
@@ -227,41 +227,6 @@ def _comparable(goal: Figure, figure: Figure) -> bool:
     if goal.kind is FigureKind.FREQUENCY and figure.kind is not FigureKind.FREQUENCY:
         return figure.kind is FigureKind.COUNT and same_unit((goal.unit or "").partition("/")[0], figure.unit)
     return same_measure(goal, figure)
-
-
-def is_met(target: Target, promise: Figure, achieved: Figure) -> bool | None:
-    """Tell whether a figure meets a target.
-
-    Args:
-        target: what was promised.
-        promise: the figure that promises it.
-        achieved: what was reported.
-
-    Returns:
-        None where one of them has no value. 左右 is met from the figure upwards, or near it; a range from its lower
-        end; where less is better, the other way round.
-    """
-    value, goal = achieved.value, target.value
-    if value is None or goal is None:
-        return None
-    if promise.kind is FigureKind.FREQUENCY and achieved.kind is not FigureKind.FREQUENCY:
-        goal *= PER_YEAR.get((promise.unit or "").partition("/")[2], 1)
-    ceiling = target.bound is Bound.CEILING and not promise.approximate
-    if ceiling or (target.bound is not Bound.FLOOR and _less_is_better(target)):
-        limit = target.upper if target.upper is not None else goal
-        return value <= limit + (_slack(promise, limit) if target.bound is Bound.ABOUT else 1e-9)
-    return value >= goal - (_slack(promise, goal) if target.bound is Bound.ABOUT else 1e-9)
-
-
-def _less_is_better(target: Target) -> bool:
-    name = target.of or target.text
-    return bool(_LOW_IS_GOOD.search(name)) and not falls(name)
-
-
-def _slack(promise: Figure, goal: float) -> float:
-    if promise.kind is FigureKind.RATIO:
-        return max(NEAR_RATE * goal, min(NEAR_RATE_POINTS, NEAR_COUNT * goal)) + 1e-9
-    return NEAR_COUNT * goal + 1e-9
 
 
 def _by_words(promise: Promise, evidence: Sequence[Sentence]) -> Target:

@@ -17,6 +17,8 @@ NUMBER = re.compile(
 )
 """The number of an item, which says nothing of what it is about."""
 
+_ABSENT = re.compile(r"(?:没有|未|不)(?:提出|设定|设|确定)[^，。；]{0,16}?目标")
+
 
 @cache
 def _table() -> dict[str, Any]:
@@ -70,6 +72,11 @@ def is_plan_frame(folded: str) -> bool:
 def is_empty_clause(clause: str) -> bool:
     """Tell whether a clause names a goal without an object that one could look for."""
     return bool(_any_of("empty_clauses").search(clause.rstrip("，。；!！ ")))
+
+
+def absent_target(folded: str) -> re.Match[str] | None:
+    """The words by which a plan says that it sets no target, if it does."""
+    return _ABSENT.search(folded)
 
 
 def is_catch_all(folded: str) -> bool:

@@ -1,0 +1,68 @@
+"""What a sentence of a plan promises."""
+
+from __future__ import annotations
+
+import pytest
+
+from compare.track.commitments import deadline, is_commitment, is_verifiable, responsible, tasks_of
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "新建社区书屋15个。",
+        "修订读者积分管理办法。",
+        "推动清河文化馆新馆开工建设，年内完成主体结构。",
+        "地区生产总值增长5%左右。",
+        "（3）办好全民阅读节。",
+    ],
+)
+def test_a_task_a_project_or_a_target_is_a_commitment(sentence: str) -> None:
+    assert is_commitment(sentence)
+    assert is_verifiable(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "今年是“十四五”规划收官之年。",
+        "总体要求是：坚持稳中求进，推动图书馆事业高质量发展。",
+        "面对新形势新任务，全馆上下必须振奋精神。",
+        "实现上述目标，要把握好三个关系。",
+        "我们要始终把读者放在心上。",
+        "当前，外部环境更趋复杂。",
+    ],
+)
+def test_orientation_and_exhortation_promise_nothing(sentence: str) -> None:
+    assert not is_commitment(sentence)
+    assert not is_verifiable(sentence)
+
+
+def test_a_catch_all_promises_something_that_nobody_can_check() -> None:
+    sentence = "做好上级交办的其他工作。"
+    assert is_commitment(sentence)
+    assert not is_verifiable(sentence)
+
+
+def test_a_long_sentence_is_cut_into_its_tasks() -> None:
+    text = "（4）出台书屋管理办法，将开放日由每季度一次加密到每月一次；选派3名馆员下乡。"
+    assert [text[start:end] for start, end in tasks_of(text)] == [
+        "出台书屋管理办法，",
+        "将开放日由每季度一次加密到每月一次；",
+        "选派3名馆员下乡。",
+    ]
+
+
+def test_a_clause_without_a_verb_of_doing_stays_with_its_task() -> None:
+    text = "打造青禾读书会，线上线下同步。"
+    assert len(tasks_of(text)) == 1
+
+
+def test_the_owner_and_the_date_are_taken_as_written() -> None:
+    text = "由少儿部牵头，6月底前完成书目整理。"
+    span = deadline(text)
+    assert span is not None
+    assert text[slice(*span)] == "6月底前"
+    assert responsible("清河区文旅局牵头推进书屋建设。") == (0, 6)
+    assert responsible("推进书屋建设。") is None
+    assert deadline("推进书屋建设。") is None

@@ -1,0 +1,82 @@
+"""What the results say of a task, from done to not mentioned."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from compare.track.tracking import track
+from compare.track.values import Band, Status
+from tests.unit.track.conftest import year_of
+from tests.unit.track.test_targets import item_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from compare.model import Report
+
+
+@pytest.mark.parametrize(
+    ("plan", "result", "status"),
+    [
+        ("编纂出版文史专辑《青禾书话》。", "文史专辑《青禾书话》由省内出版社公开出版。", Status.DONE),
+        ("编纂出版文史专辑《青禾书话》。", "文史专辑《青禾书话》完成初稿，已送专家审读。", Status.PARTIAL),
+        ("编纂出版文史专辑《青禾书话》。", "因经费不足，文史专辑《青禾书话》未能如期出版。", Status.MISSED),
+        ("编纂出版文史专辑《青禾书话》。", "馆内停车场新增车位40个。", Status.NOT_MENTIONED),
+    ],
+)
+def test_the_words_of_the_result_make_the_status(
+    make: Callable[..., Report], plan: str, result: str, status: Status
+) -> None:
+    assert item_of(make, plan, result).status is status
+
+
+def test_only_sure_and_probable_make_a_status(make: Callable[..., Report]) -> None:
+    item = item_of(make, "编纂出版文史专辑《青禾书话》。", "馆内停车场新增车位40个。")
+    assert item.evidence == ()
+    assert all(one.band is Band.NEARBY for one in item.nearby)
+
+
+def test_a_heading_is_never_evidence(make: Callable[..., Report]) -> None:
+    plan = make(*year_of(2023, ("全年接待读者2万人次。",), ("深入推进社区书屋建设。", "办好读书会。")))
+    review = ("（一）深入推进社区书屋建设", "馆舍屋顶完成修缮。", "（二）办好读书会", "举办展览6场。")
+    tracking = track(plan, [make(*year_of(2024, review, ("继续办好读书会。",)), path="b.txt")])
+    headings = {heading.place for heading in tracking.results[0].outline.headings}
+    shown = {one.place for item in tracking.items for one in (*item.evidence, *item.nearby)}
+    assert headings
+    assert not headings & shown
+
+
+def test_one_of_several_tasks_reported_is_partial(make: Callable[..., Report]) -> None:
+    item = item_of(
+        make, "出台社区书屋管理办法，选派3名馆员驻村，建设数字阅览室。", "印发《社区书屋管理办法》，书屋开放有章可循。"
+    )
+    assert item.status is Status.PARTIAL
+    assert [part.status for part in item.parts][1:] == [Status.NOT_MENTIONED, Status.NOT_MENTIONED]
+
+
+def test_an_admitted_shortcoming_is_tracked_and_new_results_are_listed(make: Callable[..., Report]) -> None:
+    lines = (
+        *year_of(2023, ("全年接待读者2万人次。",)),
+        "在肯定成绩的同时，我们也清醒地认识到，工作中还有不足：社区书屋图书更新不及时；馆员培训不够。",
+    )
+    plan = make(*lines, "二、2024年工作安排", "办好读书会，组织读书活动12场。")
+    review = (
+        "更新社区书屋图书1.2万册，图书更新不及时的问题得到解决。",
+        "组织读书活动12场。",
+        "承办全省古籍修复技能大赛，86名选手参加。",
+    )
+    tracking = track(plan, [make(*year_of(2024, review, ("继续办好读书会。",)), path="b.txt")])
+    answered = {item.place.text: bool(item.evidence) for item in tracking.shortcomings}
+    assert any(answered.values())
+    assert "承办全省古籍修复技能大赛，86名选手参加。" in [one.place.text for one in tracking.unplanned]
+    assert tracking.summary.unplanned == len(tracking.unplanned)
+
+
+def test_the_same_task_keeps_its_fingerprint_when_lines_shift(make: Callable[..., Report]) -> None:
+    review = make(*year_of(2024, ("组织读书活动12场。",), ("继续办好读书会。",)), path="b.txt")
+    before = make(*year_of(2023, ("全年接待读者2万人次。",), ("组织读书活动12场。",)))
+    after = make("", "", *year_of(2023, ("全年接待读者2万人次。",), ("组织读书活动 12 场。",)))
+    prints = [track(plan, [review]).items[0].fingerprint for plan in (before, after)]
+    assert prints[0] == prints[1]
