@@ -26,11 +26,12 @@ RULINGS = st.builds(
 
 def judgement(text: str, rulings: list[Ruling]) -> Judgement:
     """As rulings follow each other: the newest holds."""
-    ordered = sorted(set(rulings), key=lambda ruling: (ruling.updated, ruling.note))
+    ordered = sorted(rulings, key=lambda ruling: ruling.updated)
     return Judgement(text, ordered[-1], tuple(ordered[:-1]))
 
 
-JUDGEMENTS = st.builds(judgement, st.sampled_from(["建室。", "办会。"]), st.lists(RULINGS, min_size=1, max_size=3))
+HISTORIES = st.lists(RULINGS, min_size=1, max_size=3, unique_by=lambda ruling: ruling.updated)
+JUDGEMENTS = st.builds(judgement, st.sampled_from(["建室。", "办会。"]), HISTORIES)
 REVIEWS = st.dictionaries(st.sampled_from("abc"), JUDGEMENTS).map(lambda found: Review("k", "甲 → 乙", found))
 
 
