@@ -1,0 +1,137 @@
+"""What two reports that follow each other have in common: plan and results, plan and plan, and so on.
+
+Only links that are sure or probable are taken; what is merely near never joins two years.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from compare.comparison import compare
+from compare.errors import UsageError
+from compare.kinds import ChangeKind, FigureRelation, Lens, Role
+from compare.timeline.values import StepKind
+from compare.track.tracking import track
+from compare.track.values import Band
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from compare.model import Change, Comparison, Figure, Report, Sentence
+    from compare.track.values import Tracking
+
+REPORTING = frozenset({Role.PREAMBLE, Role.REVIEW})
+"""Parts that tell what was done."""
+STRONG = 0.5
+"""Least probability of a pair of sentences that joins two years."""
+
+Node = tuple[int, StepKind, str]
+"""A sentence: index of its report, promise or result, id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two sentences of successive reports that speak of one matter."""
+
+    earlier: Node
+    later: Node
+    score: float
+    sure: bool
+    """Only sure links join threads; probable ones show what else may report on a promise."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureLink:
+    """Figures that two linked sentences state of one quantity."""
+
+    earlier: Figure
+    later: Figure
+    reports: tuple[int, int]
+    """Indices of their reports."""
+
+
+@dataclass(frozen=True, slots=True)
+class Successive:
+    """A report and the next, set against each other."""
+
+    earlier: int
+    """Index of the earlier report; the later one follows it."""
+    tracking: Tracking | None
+    """None where the plan of the one is not for the year of the other."""
+    links: tuple[Link, ...]
+    same_figures: tuple[FigureLink, ...]
+    warnings: tuple[str, ...]
+
+
+def successive(reports: Sequence[Report]) -> tuple[Successive, ...]:
+    """Set every report against the next.
+
+    Args:
+        reports: reports of one organisation by year.
+
+    Returns:
+        One value for each two neighbours.
+    """
+    return tuple(_between(reports, at) for at in range(len(reports) - 1))
+
+
+def _between(reports: Sequence[Report], at: int) -> Successive:
+    left, right = reports[at], reports[at + 1]
+    comparison = compare(left, right, Lens.AUTO)
+    tracking, warnings = _tracked(left, right)
+    links = [*_kept(comparison, at)]
+    if tracking is not None:
+        links += _answered(tracking, at)
+    return Successive(at, tracking, tuple(links), tuple(_same_figures(comparison, at)), warnings)
+
+
+def _tracked(left: Report, right: Report) -> tuple[Tracking | None, tuple[str, ...]]:
+    try:
+        tracking = track(left, [right])
+    except UsageError as error:
+        return None, (f"{error.subject}: {error.message}",)
+    return tracking, tracking.warnings
+
+
+def _answered(tracking: Tracking, at: int) -> Iterator[Link]:
+    for item in tracking.items:
+        for one in item.evidence:
+            yield Link(_node(at, item.sentence), _node(at + 1, one.sentence), one.score, one.band is Band.SURE)
+
+
+def _kept(comparison: Comparison, at: int) -> Iterator[Link]:
+    for change in _counterparts(comparison):
+        for one in change.left:
+            for other in change.right:
+                if _body(one) and _body(one) is _body(other):
+                    yield Link(_node(at, one), _node(at + 1, other), change.score, sure=True)
+
+
+def _counterparts(comparison: Comparison) -> Iterator[Change]:
+    for change in comparison.changes:
+        if change.kind not in {ChangeKind.ADDED, ChangeKind.REMOVED} and change.score >= STRONG:
+            yield change
+
+
+def _same_figures(comparison: Comparison, at: int) -> Iterator[FigureLink]:
+    for change in _counterparts(comparison):
+        for figure in change.figures:
+            comparable = figure.relation is not FigureRelation.INCOMPARABLE
+            if figure.left is not None and figure.right is not None and comparable:
+                yield FigureLink(figure.left, figure.right, (at, at + 1))
+
+
+def _body(sentence: Sentence) -> StepKind | None:
+    """Whether a sentence promises or reports; None for headings, shortcomings and the frame of the report."""
+    if sentence.heading is not None:
+        return None
+    if sentence.part is Role.PLAN:
+        return StepKind.PLANNED
+    return StepKind.REPORTED if sentence.part in REPORTING else None
+
+
+def _node(report: int, sentence: Sentence) -> Node:
+    # a long sentence may have been cut between clauses: its pieces carry its id and an offset
+    kind = StepKind.PLANNED if sentence.part is Role.PLAN else StepKind.REPORTED
+    return report, kind, sentence.id.partition("+")[0]
