@@ -15,13 +15,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 PROGRAM = "duizhao"
-COMMANDS = ("diff", "track", "outline")
+COMMANDS = ("diff", "summary", "track", "outline")
 """The commands with a name; without one, the program opens the screen."""
 
 THEMES = ("auto", "light", "dark")
 """What the screen may look like; the first follows the terminal."""
 
-VALUED = frozenset({"--lang", "--encoding", "--lens", "--format", "--theme", "--width"})
+PLOTS = ("auto", "blocks", "ascii")
+"""What small plots are drawn with; the first goes by the terminal."""
+
+VALUED = frozenset({"--lang", "--encoding", "--lens", "--format", "--theme", "--width", "--plot"})
 """Options that are followed by a value."""
 
 _EXAMPLES = {
@@ -35,10 +38,20 @@ _EXAMPLES = {
         "duizhao diff 2023.txt 2024.txt --format json > changes.json",
         "duizhao diff 2023.txt 2024.txt --lens plan-results --all",
     ),
+    "summary": (
+        "duizhao summary 2023.txt 2024.txt",
+        "duizhao summary 2023.txt 2024.txt --all",
+        "duizhao summary 2023.txt 2024.txt --format json > findings.json",
+    ),
     "track": (
         "duizhao track 2023.txt 2024.txt",
         "duizhao track 2024年工作要点.docx 2024.txt 2024附件.txt",
         "duizhao track 2023.txt 2024.txt --format json > tasks.json",
+    ),
+    "timeline": (
+        "duizhao timeline 2021.txt 2022.txt 2023.txt",
+        "duizhao timeline 2021.txt 2022.docx 2023.pdf 2024.txt --all",
+        "duizhao timeline 2021.txt 2022.txt 2023.txt --format html > timeline.html",
     ),
     "outline": (
         "duizhao outline 2024.txt",
@@ -131,7 +144,7 @@ def _add_open(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("right", metavar="RIGHT", nargs="?", help=word("right"))
     parser.add_argument("--demo", action="store_true", help=word("demo"))
     _add_lens(parser)
-    parser.add_argument("--theme", choices=THEMES, default=THEMES[0], metavar="NAME", help=word("theme"))
+    _add_theme(parser)
 
 
 def _add_diff(parser: argparse.ArgumentParser) -> None:
@@ -142,10 +155,30 @@ def _add_diff(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--all", action="store_true", help=word("all"))
 
 
+def _add_summary(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("left", metavar="LEFT", help=word("left"))
+    parser.add_argument("right", metavar="RIGHT", help=word("right"))
+    _add_format(parser)
+    _add_lens(parser)
+    parser.add_argument("--all", action="store_true", help=word("all_findings"))
+
+
 def _add_track(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("last", metavar="LAST", help=word("last"))
     parser.add_argument("this", metavar="THIS", nargs="+", help=word("this"))
     _add_format(parser)
+    # only who asks for a format wants text on a terminal that can show the board
+    parser.set_defaults(format=None)
+    _add_theme(parser)
+
+
+def _add_timeline(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", metavar="FILE", nargs="+", help=word("files"))
+    formats = ["text", "json", "html"]
+    text = f"{word('format')}: {', '.join(formats)}"
+    parser.add_argument("--format", choices=formats, default="text", metavar="FORMAT", help=text)
+    parser.add_argument("--plot", choices=PLOTS, default=PLOTS[0], metavar="NAME", help=word("plot"))
+    parser.add_argument("--all", action="store_true", help=word("all_threads"))
 
 
 def _add_outline(parser: argparse.ArgumentParser) -> None:
@@ -163,6 +196,10 @@ def _add_format(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=["text", "json"], default="text", metavar="FORMAT", help=text)
 
 
+def _add_theme(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--theme", choices=THEMES, default=THEMES[0], metavar="NAME", help=word("theme"))
+
+
 def _add_common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--encoding", metavar="NAME", help=word("encoding"))
     parser.add_argument("--width", type=int, metavar="CELLS", help=word("width"))
@@ -175,7 +212,9 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
 _ADDITIONS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
     "open": _add_open,
     "diff": _add_diff,
+    "summary": _add_summary,
     "track": _add_track,
+    "timeline": _add_timeline,
     "outline": _add_outline,
 }
 

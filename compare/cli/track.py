@@ -1,10 +1,10 @@
-"""`duizhao track LAST THIS…`: prints what became of last year's plan."""
+"""`duizhao track LAST THIS…`: shows what became of last year's plan; without a terminal, prints it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from compare.cli.output import talk, talk_of_warnings, text_width_for, write_json, write_text
+from compare.cli.output import is_interactive, talk, talk_of_warnings, text_width_for, write_json, write_text
 from compare.cli.pair import STANDARD_INPUT
 from compare.cli.wording import word
 from compare.errors import UsageError
@@ -15,10 +15,11 @@ if TYPE_CHECKING:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Read a plan and its results, and print what became of each task.
+    """Read a plan and its results, and show what became of each task.
 
     Args:
-        options: with `last`, `this`, `encoding`, `format` and `width`.
+        options: with `last`, `this`, `encoding`, `format` (None for the board, where there is a terminal), `theme` and
+            `width`.
 
     Returns:
         0.
@@ -35,6 +36,10 @@ def run(options: argparse.Namespace) -> int:
     plan = read(options.last, encoding=options.encoding)
     results = [read(path, encoding=options.encoding) for path in options.this]
     tracking = track(plan, results)
+    if options.format is None and is_interactive():
+        from tui.app import run_board  # noqa: PLC0415 - the screen is loaded only when it is opened
+
+        return run_board(tracking, lang=current_language(), theme=options.theme)
     talk_of_warnings(plan, *results)
     if options.format == "json":
         from compare.render.tracking_json import tracking_to_dict  # noqa: PLC0415 - only one of the two is needed

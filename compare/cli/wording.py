@@ -23,9 +23,20 @@ _WORDS: dict[str, tuple[str, str]] = {
         "open the comparison on the screen; as text without a terminal",
     ),
     "about.diff": ("输出两份报告的对照结果（文本或 JSON）", "print the comparison of two reports, as text or JSON"),
+    "about.summary": (
+        "一页看清变化：变化最大的章节、数字升降、措辞强弱、新旧提法，每条附行号",
+        (
+            "print what changed on one page: most changed sections, figures up and down, wording stronger and weaker, "
+            "new and dropped formulations, each with its lines"
+        ),
+    ),
     "about.track": (
         "逐项核对去年的计划在今年的报告中写得怎样（文本或 JSON）",
         "tell task by task what became of last year's plan, as text or JSON",
+    ),
+    "about.timeline": (
+        "同一单位三个以上年度：每项任务、每个指标的历年脉络（文本、JSON 或网页）",
+        "follow each task and figure of one organisation through three or more years, as text, JSON or a web page",
     ),
     "about.outline": (
         "输出一份报告的结构：部分、标题、句子、数字、噪声",
@@ -41,6 +52,18 @@ _WORDS: dict[str, tuple[str, str]] = {
     "this": (
         "今年的报告（取其中的回顾部分），可附上附件等多份文件",
         "this year's report, whose review part is taken; more documents may follow, such as an annex",
+    ),
+    "files": (
+        "同一单位不同年度的报告，至少三份，先后不限",
+        "reports of one organisation, one a year, at least three, in any order",
+    ),
+    "plot": (
+        "小图用的字符：auto 依终端而定、blocks 方块、ascii",
+        "characters of the small plots: auto goes by the terminal, blocks, ascii",
+    ),
+    "all_threads": (
+        "短的脉络、序列和长列表也全部列出",
+        "list short threads and series too, and long lists in full",
     ),
     "lens": (
         (
@@ -58,6 +81,7 @@ _WORDS: dict[str, tuple[str, str]] = {
         "encoding of the files, such as gb18030 (found out by default)",
     ),
     "all": ("相同的句子也逐句列出", "list equal sentences too"),
+    "all_findings": ("全部列出，不限一屏", "list every finding whole, not only a screenful"),
     "width": ("文本每行的字符格数（默认取终端宽度）", "cells a line of text (default: the width of the terminal)"),
     "theme": ("界面配色：auto 跟随终端、light、dark", "colours of the screen: auto follows the terminal, light, dark"),
     "lang": ("界面语言（默认取系统语言）", "language of labels and messages (default: from the locale)"),

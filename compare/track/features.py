@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from compare.align.profiles import cosine
 from compare.track.indicators import names_agree, same_measure
-from compare.track.kindred import kindred_of
 from compare.track.passages import rare_strings
 from compare.track.surroundings import Surroundings
 
@@ -56,8 +55,6 @@ class Features(NamedTuple):
     """Share of the likeness of its neighbours that goes to the result's paragraph."""
     vector: float
     clause_vector: float
-    kindred: float
-    """Words of the plan that do not stand in the result but have a kindred word there, by weight."""
     indicator: float
     """Whether both state a figure of one name and unit."""
     plan_length: float
@@ -90,7 +87,6 @@ def pair_features(
     surroundings = Surroundings(plan, results, cosines)
     result: dict[Pair, Features] = {}
     for i, one in enumerate(plan):
-        spread = [(word, weight, kindred_of(word)) for word, weight in one.words.items() if weight > 0]
         mass = sum(one.types.values()) + 20
         vectors = [sum(map(mul, one.vector, other.vector)) for other in results]
         for j in _candidates(cosines[i], vectors):
@@ -114,7 +110,6 @@ def pair_features(
                 neighbours=surroundings.neighbours(i, j),
                 vector=vectors[j],
                 clause_vector=by_vector,
-                kindred=_kindred(other, spread),
                 indicator=float(_same_indicator(one, other)),
                 plan_length=one.log_length,
                 result_length=other.log_length,
@@ -214,16 +209,6 @@ def _clause_likeness(left: Sequence[Clause], right: Sequence[Clause]) -> tuple[f
                 full = min(1.0, one.topical_mass / FULL_CLAUSE, other.topical_mass / FULL_CLAUSE)
                 by_topic = max(by_topic, cosine(one.topical, other.topical) * full)
     return by_vector, by_topic
-
-
-def _kindred(other: Passage, spread: Sequence[tuple[str, float, Mapping[str, float]]]) -> float:
-    total = 0.0
-    held = other.words
-    for word, weight, near in spread:
-        if near and word not in held:
-            best = max([near[kin] for kin in near.keys() & held.keys()], default=0.0)
-            total += best * best * weight
-    return math.log1p(total)
 
 
 def _same_indicator(one: Passage, other: Passage) -> bool:

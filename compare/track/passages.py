@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from compare.align.profiles import character_pairs, weigh
 from compare.text.sentences import split_clauses
 from compare.text.tokens import words
+from compare.track.aliases import expansion
 from compare.track.commitments import is_commitment
-from compare.track.kindred import expansion
 from compare.track.wording import is_result_frame, opens_task, without_number
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from operator import mul
 from typing import TYPE_CHECKING
 
 from compare.align.background import load_background
+from compare.track.aliases import short_forms
 from compare.track.indicators import names_agree, same_measure
-from compare.track.kindred import short_forms
 from compare.track.passages import rare_strings
 from compare.track.values import Reason, ReasonKind
 from compare.track.wording import admission, completion_words, under_way
