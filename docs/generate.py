@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, TypeVar
 from compare.cli.options import COMMANDS, examples_of, options_of
 from compare.cli.wording import word
 from compare.messages import set_language
-from tui.actions import ACTIONS, Scope
+from tui.action import Scope
+from tui.actions import ACTIONS
 
 if TYPE_CHECKING:
     import argparse
@@ -30,6 +31,10 @@ SCOPES = {
     Scope.SCREEN: "Everywhere in the comparison · 全局",
     Scope.PANES: "In the two panes · 正文窗格",
     Scope.CONTENTS: "In the contents · 目录",
+    Scope.BOARD: "Everywhere on the board of tracked tasks · 计划与结果：全局",
+    Scope.TASKS: "In the tasks · 任务",
+    Scope.DETAIL: "In the details of a task · 详情",
+    Scope.CHOICE: "In the menu of statuses · 改判菜单",
     Scope.FILTER: "In the filter · 筛选",
     Scope.SHEET: "On a sheet · 弹出页",
 }

@@ -6,48 +6,10 @@ keyboard alike.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
+from tui.action import Action, Scope
+from tui.board_actions import BOARD_ACTIONS
 
-from tui.keymap import binding_keys
-
-
-class Scope(StrEnum):
-    """Where the keys of an action hold; the screen's hold everywhere in the comparison."""
-
-    SCREEN = "screen"
-    PANES = "panes"
-    CONTENTS = "contents"
-    FILTER = "filter"
-    SHEET = "sheet"
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """Something that a key does."""
-
-    id: str
-    """Stable name, for remapping."""
-    method: str
-    """The Textual action that runs."""
-    keys: tuple[str, ...]
-    """The first is the one that help and footer show."""
-    zh: str
-    """Name in the footer and the palette."""
-    en: str
-    help_zh: str
-    help_en: str
-    scope: Scope = Scope.SCREEN
-    footer: int = 0
-    """Rank in the footer, 1 for the first to be shown; 0 for none."""
-
-    @property
-    def binding_keys(self) -> str:
-        """All keys with their full-width twins, as a binding lists them."""
-        return binding_keys(self.keys)
-
-
-ACTIONS: tuple[Action, ...] = (
+_COMPARISON_ACTIONS: tuple[Action, ...] = (
     Action(
         "change.next", "step(1)", ("]",), "下一处", "next",
         "到下一处变化（按筛选）", "to the next change (of the filter)", footer=1,
@@ -210,6 +172,8 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("sheet.page.up", "page_up", ("pageup",), "上一页", "page up", "上一页", "page up", Scope.SHEET),
 )  # fmt: skip
+
+ACTIONS = (*_COMPARISON_ACTIONS, *BOARD_ACTIONS)
 """Every action; the order is that of the help."""
 
 _SHOWN_KEYS = {

@@ -1,13 +1,18 @@
-"""The terminal application: it opens a comparison and keeps the colours."""
+"""The terminal application: it opens a comparison or a board of tracked tasks, and keeps the colours."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, SystemCommand
 from textual.command import CommandPalette
 
-from tui.actions import Scope, actions_in
+from tui.action import Scope
+from tui.actions import actions_in
+from tui.board import Board
+from tui.board_strings import board_words_for
+from tui.hand import hand_for
+from tui.screens.board import BoardScreen
 from tui.screens.comparison import ComparisonScreen
 from tui.strings import words_for
 from tui.terminal import is_light
@@ -19,25 +24,24 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from compare.model import Comparison
+    from compare.track.values import Tracking
+    from tui.hand import Hand
 
 
-class DuizhaoApp(App[int]):
-    """Shows one comparison."""
+class ReadingApp(App[int]):
+    """What every screen of the program shares: colours, language and the palette of commands."""
 
     TITLE = "对照"
     animation_level = "none"
+    scope: ClassVar[Scope] = Scope.SCREEN
+    """The actions that the palette of commands offers."""
 
-    def __init__(self, comparison: Comparison, *, lang: str = "zh", theme: str = "dark") -> None:
+    def __init__(self, *, lang: str, theme: str) -> None:
         super().__init__()
-        self._comparison = comparison
         self._words = words_for(lang)
         for palette in PALETTES.values():
             self.register_theme(textual_theme(palette))
         self.theme = LIGHT.name if theme == "light" else DARK.name
-
-    def get_default_screen(self) -> ComparisonScreen:
-        """The comparison is the screen that everything else lies over."""
-        return ComparisonScreen(self._comparison, self._words)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Offer every action by name.
@@ -49,7 +53,7 @@ class DuizhaoApp(App[int]):
             The actions of the table, in the language of the screen.
         """
         chinese = self._words.language == "zh"
-        for action in actions_in(Scope.SCREEN):
+        for action in actions_in(self.scope):
 
             async def run_it(method: str = action.method) -> None:
                 await screen.run_action(method)
@@ -64,8 +68,34 @@ class DuizhaoApp(App[int]):
 
     def watch_theme(self) -> None:
         """Paint the rows in the new colours."""
-        if self.is_running and isinstance(self.screen_stack[0], ComparisonScreen):
+        if self.is_running and isinstance(self.screen_stack[0], ComparisonScreen | BoardScreen):
             self.screen_stack[0].repaint()
+
+
+class DuizhaoApp(ReadingApp):
+    """Shows one comparison."""
+
+    def __init__(self, comparison: Comparison, *, lang: str = "zh", theme: str = "dark") -> None:
+        super().__init__(lang=lang, theme=theme)
+        self._comparison = comparison
+
+    def get_default_screen(self) -> ComparisonScreen:
+        """The comparison is the screen that everything else lies over."""
+        return ComparisonScreen(self._comparison, self._words)
+
+
+class BoardApp(ReadingApp):
+    """Shows what became of one plan."""
+
+    scope = Scope.BOARD
+
+    def __init__(self, tracking: Tracking, hand: Hand, *, lang: str = "zh", theme: str = "dark") -> None:
+        super().__init__(lang=lang, theme=theme)
+        self._board = Board(tracking, hand)
+
+    def get_default_screen(self) -> BoardScreen:
+        """The board is the screen that everything else lies over."""
+        return BoardScreen(self._board, self._words, board_words_for(self._words.language))
 
 
 def run(comparison: Comparison, *, lang: str = "zh", theme: str = "auto") -> int:
@@ -79,6 +109,24 @@ def run(comparison: Comparison, *, lang: str = "zh", theme: str = "auto") -> int
     Returns:
         0, the exit status.
     """
+    return DuizhaoApp(comparison, lang=lang, theme=_settled(theme)).run() or 0
+
+
+def run_board(tracking: Tracking, *, lang: str = "zh", theme: str = "auto") -> int:
+    """Open the board of a tracked plan on the terminal and stay until the reader leaves.
+
+    Args:
+        tracking: a plan, tracked through the results.
+        lang: `zh` or `en`.
+        theme: `dark`, `light`, or `auto` for what the terminal's own background is.
+
+    Returns:
+        0, the exit status.
+    """
+    return BoardApp(tracking, hand_for(tracking), lang=lang, theme=_settled(theme)).run() or 0
+
+
+def _settled(theme: str) -> str:
     if theme == "auto":
-        theme = "light" if is_light() else "dark"
-    return DuizhaoApp(comparison, lang=lang, theme=theme).run() or 0
+        return "light" if is_light() else "dark"
+    return theme

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from compare.kinds import ChangeKind
-from tui.actions import ACTIONS, shown_key
+from tui.action import Scope
+from tui.actions import actions_in, shown_key
 from tui.chunks import Chunk, cells_of, set_ends
 from tui.layout.cells import cell_table, fit, pad
 from tui.layout.facets import BADGES, FILTER_ORDER, SAME, Facet
@@ -130,20 +131,21 @@ def _kinds(counts: Mapping[Facet, int], state: ViewState, cursor: int | None, wo
     return [*chunks, Chunk(f" 0{words.all} ", token, "screen.toggle_facet(0)")]
 
 
-def footer(status: Sequence[Chunk], words: Words, width: int) -> tuple[Chunk, ...]:
+def footer(status: Sequence[Chunk], words: Words, width: int, scope: Scope = Scope.SCREEN) -> tuple[Chunk, ...]:
     """The last row: at most seven keys, and where the reader is; on a narrow screen keys go first.
 
     Args:
         status: position and state, which always stay.
         words: of the language.
         width: cells of the row.
+        scope: whose keys: those of the comparison or of the board.
 
     Returns:
         Exactly `width` cells.
     """
     room = width - cells_of(status) - 1
     hints: list[Chunk] = []
-    ranked = sorted((action for action in ACTIONS if action.footer), key=lambda action: action.footer)
+    ranked = sorted((action for action in actions_in(scope) if action.footer), key=lambda action: action.footer)
     for action in ranked[:_MOST_HINTS]:
         method = action.method if "." in action.method else f"screen.{action.method}"
         name = action.zh if words.language == "zh" else f" {action.en}"

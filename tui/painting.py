@@ -147,7 +147,7 @@ def paint_chunks(chunks: Iterable[Chunk], palette: Palette, ground: str | None =
     """
     for chunk in chunks:
         style = token_style(palette, chunk.token)
-        if ground is not None:
+        if ground is not None and chunk.token is not Token.HIT:
             style += Style(bgcolor=ground)
         if chunk.action:
             style += Style.from_meta({"@click": chunk.action})

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from compare.kinds import FigureRelation, Side
 from compare.render.labels import label
-from tui.actions import Scope, actions_in, shown_key
+from tui.action import COMPARISON_SCOPES
+from tui.actions import actions_in, shown_key
 from tui.bars import facet_chunk
 from tui.chunks import Chunk, Paragraph, plain
 from tui.layout.cells import pad
@@ -15,9 +16,10 @@ from tui.layout.passages import Mark, PassageMaker
 from tui.theme import Token
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from compare.model import Change, Comparison, Figure, Place, Report, Sentence
+    from tui.action import Scope
     from tui.layout.passages import Passage
     from tui.strings import Words
 
@@ -40,14 +42,29 @@ def help_paragraphs(words: Words) -> tuple[Paragraph, ...]:
         lines.append(Paragraph((facet_chunk(facet), Chunk(f"  {badge.zh if chinese else badge.en}")), 4))
     lines.append(Paragraph((Chunk(SAME.hanzi, Token.DIM), Chunk(f"  {SAME.zh if chinese else SAME.en}")), 4))
     lines += [plain(words.colours, Token.DIM), _BLANK]
-    for scope, name in zip(Scope, words.scopes, strict=True):
-        lines.append(plain(f"{words.keys}：{name}" if chinese else f"{words.keys}: {name}", Token.HEADING))
+    lines += key_paragraphs(COMPARISON_SCOPES, words.scopes, words)
+    return tuple(lines)
+
+
+def key_paragraphs(scopes: Sequence[Scope], names: Sequence[str], words: Words) -> Iterator[Paragraph]:
+    """Every key of some parts of the screen.
+
+    Args:
+        scopes: the parts.
+        names: what they are called, one for each.
+        words: of the language.
+
+    Yields:
+        A heading for each part, and a line for each key.
+    """
+    chinese = words.language == "zh"
+    for scope, name in zip(scopes, names, strict=True):
+        yield plain(f"{words.keys}：{name}" if chinese else f"{words.keys}: {name}", Token.HEADING)
         for action in actions_in(scope):
             keys = " ".join(shown_key(key) for key in action.keys[:3])
             text = action.help_zh if chinese else action.help_en
-            lines.append(Paragraph((Chunk(pad(keys, _KEYS_WIDTH), Token.STRONG), Chunk(text)), _KEYS_WIDTH))
-        lines.append(_BLANK)
-    return tuple(lines)
+            yield Paragraph((Chunk(pad(keys, _KEYS_WIDTH), Token.STRONG), Chunk(text)), _KEYS_WIDTH)
+        yield _BLANK
 
 
 def card_paragraphs(comparison: Comparison, indexes: tuple[int, ...], words: Words) -> tuple[Paragraph, ...]:

@@ -42,6 +42,7 @@ class Token(StrEnum):
     NOTICE = "notice"
     FILLER = "filler"
     VIEW = "view"
+    HIT = "hit"
 
 
 FACET_TOKENS = {
@@ -153,6 +154,7 @@ def token_style(palette: Palette, token: Token) -> Style:
         Token.NOTICE: Style(color=palette.changed, bgcolor=palette.bar, bold=True),
         Token.FILLER: Style(color=palette.dim, bgcolor=palette.filler),
         Token.VIEW: Style(color=palette.text, bgcolor=palette.dim),
+        Token.HIT: Style(color=palette.text, bgcolor=palette.hit, bold=True),
     }
     return table[token]
 

@@ -5,13 +5,20 @@ from __future__ import annotations
 import pytest
 from textual.binding import Binding
 
-from tui.actions import ACTIONS, Scope, actions_in, shown_key
+from tui.action import BOARD_SCOPES, COMPARISON_SCOPES, Scope
+from tui.actions import ACTIONS, actions_in, shown_key
+from tui.board_strings import board_words_for
 from tui.keymap import binding_keys, is_han, twins_of
+from tui.strings import words_for
 
 FOCUS_CHAINS = [
     (Scope.PANES, Scope.SCREEN),
     (Scope.CONTENTS, Scope.SCREEN),
     (Scope.FILTER, Scope.SCREEN),
+    (Scope.TASKS, Scope.BOARD),
+    (Scope.DETAIL, Scope.BOARD),
+    (Scope.FILTER, Scope.BOARD),
+    (Scope.CHOICE,),
     (Scope.SHEET,),
 ]
 BANNED = {"ctrl+m", "ctrl+i", "ctrl+j", "ctrl+h", "ctrl+[", "ctrl+s", "ctrl+z", "ctrl+enter", "ctrl+space"}
@@ -37,19 +44,27 @@ def test_every_action_has_a_stable_name_and_speaks_both_languages() -> None:
         assert all((action.zh, action.en, action.help_zh, action.help_en, action.keys))
 
 
+def test_every_part_of_the_screen_is_told_of_in_a_help() -> None:
+    assert {*COMPARISON_SCOPES, *BOARD_SCOPES} == set(Scope)
+    assert all(len(words.scopes) == len(COMPARISON_SCOPES) for words in (words_for("zh"), words_for("en")))
+    assert all(len(words.scopes) == len(BOARD_SCOPES) for words in (board_words_for("zh"), board_words_for("en")))
+
+
 def test_no_key_is_one_that_terminals_cannot_tell_or_systems_take() -> None:
     assert not BANNED & {key for action in ACTIONS for key in action.keys}
 
 
-def test_every_action_of_the_comparison_can_be_reached_without_a_letter() -> None:
-    for action in actions_in(Scope.SCREEN):
+@pytest.mark.parametrize("screen", [Scope.SCREEN, Scope.BOARD])
+def test_every_action_of_a_screen_can_be_reached_without_a_letter(screen: Scope) -> None:
+    for action in actions_in(screen):
         reachable = [key for key in action.keys if not (len(key) == 1 and key.isalpha())]
         # the previous match is also reached by going on past the last one; quitting by Ctrl+Q
-        assert reachable or action.id == "search.previous"
+        assert reachable or action.id.endswith("search.previous")
 
 
-def test_the_footer_has_at_most_seven_keys() -> None:
-    ranks = sorted(action.footer for action in ACTIONS if action.footer)
+@pytest.mark.parametrize("screen", [Scope.SCREEN, Scope.BOARD])
+def test_the_footer_has_at_most_seven_keys(screen: Scope) -> None:
+    ranks = sorted(action.footer for action in actions_in(screen) if action.footer)
     assert ranks == list(range(1, len(ranks) + 1))
     assert len(ranks) <= 7
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.widgets import Input
 
-from tui.actions import Scope
+from tui.action import Scope
 from tui.keymap import is_han
 from tui.layout.facets import FILTER_ORDER
 from tui.screens.searching import SearchingScreen

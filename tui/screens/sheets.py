@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
-from tui.actions import Scope
+from tui.action import Scope
 from tui.chunks import Chunk, set_ends
 from tui.theme import Token
 from tui.widgets.bars import Bar

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.message import Message
 from textual.widget import Widget
 
-from tui.actions import Scope
+from tui.action import Scope
 from tui.layout.facets import FILTER_ORDER
 from tui.painting import paint_chunks
 from tui.widgets.surface import bindings_of, palette_of, strip_of
@@ -65,8 +65,9 @@ class FilterStrip(Bar, can_focus=True):
     class Left(Message):
         """The reader goes back to the text."""
 
-    def __init__(self, *, id: str) -> None:  # noqa: A002 - the name is Textual's
+    def __init__(self, kinds: int = len(FILTER_ORDER), *, id: str) -> None:  # noqa: A002 - the name is Textual's
         super().__init__(id=id)
+        self._kinds = kinds
         self._at = 0
 
     @property
@@ -76,16 +77,17 @@ class FilterStrip(Bar, can_focus=True):
 
     def action_move(self, by: int) -> None:
         """Move the cursor, past the last kind to `all`."""
-        self._at = (self._at + by) % (len(FILTER_ORDER) + 1)
+        self._at = (self._at + by) % (self._kinds + 1)
         self.post_message(self.Moved())
 
     def action_toggle_at(self) -> None:
         """Toggle the kind under the cursor."""
-        self.action_toggle_number(0 if self._at == len(FILTER_ORDER) else self._at + 1)
+        self.action_toggle_number(0 if self._at == self._kinds else self._at + 1)
 
     def action_toggle_number(self, number: int) -> None:
         """Toggle a kind by its digit."""
-        self.post_message(self.Toggled(number))
+        if number <= self._kinds:
+            self.post_message(self.Toggled(number))
 
     def action_clear(self) -> None:
         """Show every kind again."""

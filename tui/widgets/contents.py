@@ -9,7 +9,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 
 from compare.kinds import SectionRelation
-from tui.actions import Scope
+from tui.action import Scope
 from tui.chunks import Chunk
 from tui.layout.cells import pad
 from tui.layout.facets import BADGES, RELATION_BADGES, Facet

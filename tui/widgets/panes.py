@@ -13,7 +13,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from tui.actions import Scope
+from tui.action import Scope
 from tui.layout.minimap import change_map, row_at
 from tui.painting import paint_map
 from tui.widgets.surface import bindings_of, palette_of, strip_of

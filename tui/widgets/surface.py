@@ -8,7 +8,7 @@ from rich.style import Style
 from textual.binding import Binding, BindingType
 from textual.strip import Strip
 
-from tui.actions import Scope, actions_in
+from tui.actions import actions_in
 from tui.theme import DARK, PALETTES, Palette
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from rich.segment import Segment
     from textual.widget import Widget
+
+    from tui.action import Scope
 
 
 def bindings_of(scope: Scope) -> list[BindingType]:

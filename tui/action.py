@@ -1,0 +1,53 @@
+"""What a key can do: the shape of one entry of the action table, and where its keys hold."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tui.keymap import binding_keys
+
+
+class Scope(StrEnum):
+    """Where the keys of an action hold; the keys of a screen hold everywhere on it."""
+
+    SCREEN = "screen"
+    PANES = "panes"
+    CONTENTS = "contents"
+    BOARD = "board"
+    TASKS = "tasks"
+    DETAIL = "detail"
+    CHOICE = "choice"
+    FILTER = "filter"
+    SHEET = "sheet"
+
+
+COMPARISON_SCOPES = (Scope.SCREEN, Scope.PANES, Scope.CONTENTS, Scope.FILTER, Scope.SHEET)
+"""What the help of the comparison tells."""
+BOARD_SCOPES = (Scope.BOARD, Scope.TASKS, Scope.DETAIL, Scope.CHOICE, Scope.FILTER, Scope.SHEET)
+"""What the help of the board tells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something that a key does."""
+
+    id: str
+    """Stable name, for remapping."""
+    method: str
+    """The Textual action that runs."""
+    keys: tuple[str, ...]
+    """The first is the one that help and footer show."""
+    zh: str
+    """Name in the footer and the palette."""
+    en: str
+    help_zh: str
+    help_en: str
+    scope: Scope = Scope.SCREEN
+    footer: int = 0
+    """Rank in the footer, 1 for the first to be shown; 0 for none."""
+
+    @property
+    def binding_keys(self) -> str:
+        """All keys with their full-width twins, as a binding lists them."""
+        return binding_keys(self.keys)

@@ -1,0 +1,243 @@
+"""The board on the screen: it turns keys into choices, and the reviewer's choices into decisions that are kept."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.widgets import Input
+
+from compare.errors import CompareError
+from compare.render.labels import label
+from tui.action import Scope
+from tui.board import LANE_ORDER, next_arrangement
+from tui.board_sheets import TaskSheet, board_help
+from tui.keymap import is_han
+from tui.screens.board_view import BoardView
+from tui.screens.choosing import Question, StatusMenu
+from tui.screens.sheets import SheetScreen
+from tui.theme import DARK, LIGHT
+from tui.widgets.surface import bindings_of, palette_of
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.binding import BindingType
+
+    from compare.track.values import Item, Status
+    from tui.board import Board
+    from tui.board_strings import BoardWords
+    from tui.chunks import Paragraph
+    from tui.screens.choosing import Chosen
+    from tui.strings import Words
+    from tui.widgets.bars import FilterStrip
+    from tui.widgets.tasks import Tasks
+
+
+class BoardScreen(BoardView):
+    """Every task of a plan with what the results say of it, and the way to overrule that."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of(Scope.BOARD)
+
+    def __init__(self, board: Board, words: Words, own: BoardWords) -> None:
+        super().__init__(board, words, own)
+        self._past: list[int] = []
+        self._decided: list[tuple[int, Status | None]] = []
+        """What was decided of which entry before, for undoing."""
+
+    def action_step(self, by: int) -> None:
+        """Go to the next or previous task that is shown."""
+        order = self.tasks.order
+        if not order:
+            self.tell(self.own.nothing_matches if self.state.lanes else self.own.empty)
+            return
+        here = order.index(self.state.current) if self.state.current in order else -1
+        if 0 <= here + by < len(order):
+            self._go(order[here + by])
+        else:
+            self.tell(self.own.last if by > 0 else self.own.first)
+
+    def _go(self, entry: int) -> None:
+        self.state = replace(self.state, current=entry)
+        if self.strip.has_focus:
+            self.tasks.focus()
+        self.tell("")
+
+    def _jump(self, entry: int) -> None:
+        if self.state.current is not None:
+            self._past.append(self.state.current)
+        self._go(entry)
+
+    def action_back(self) -> None:
+        """Go back to where the last jump began."""
+        while self._past:
+            entry = self._past.pop()
+            if entry in self.tasks.order:
+                self._go(entry)
+                return
+        self.tell(self.own.nowhere_back)
+
+    def on_tasks_moved(self, event: Tasks.Moved) -> None:
+        """Let the details follow the cursor."""
+        self._go(event.entry)
+        if event.open_card:
+            self.action_card()
+
+    def action_card(self) -> None:
+        """Show both passages in full."""
+        if self.current is not None:
+            sheet = TaskSheet(self.board, self.current, self.words, self.own, self.state.query)
+            self._open_sheet(f"{self.own.card}  {self._position()}", sheet.card())
+
+    def action_help(self) -> None:
+        """Open the help."""
+        self._open_sheet(self.words.help, board_help(self.board, self.words, self.own))
+
+    def _open_sheet(self, title: str, paragraphs: tuple[Paragraph, ...]) -> None:
+        self.app.push_screen(SheetScreen(title, self.words.close, paragraphs))
+
+    def action_judge(self) -> None:
+        """Ask what the task shall count as."""
+        entry = self.current
+        if entry is None or entry.item is None or entry.status is None:
+            self.tell(self.own.not_to_judge if entry else self.own.empty)
+            return
+        question = Question(entry.text, entry.status, entry.item.status, entry.by_hand, self.words.language)
+        self.app.push_screen(StatusMenu(question, self.own), self._judged)
+
+    def _judged(self, chosen: Chosen | None) -> None:
+        entry, number = self.current, self.state.current
+        if chosen is None or entry is None or entry.item is None or number is None:
+            return
+        before = self.board.hand.status_of(entry.item)
+        if chosen.status == before or not self._decide(entry.item, chosen.status):
+            return
+        self._decided.append((number, before))
+        said = label(chosen.status or entry.item.status, self.words.language)
+        text = self.own.restored if chosen.status is None else self.own.judged
+        self.tell(text.format(entry.place.line, said))
+
+    def action_undo(self) -> None:
+        """Take the last decision back."""
+        if not self._decided:
+            self.tell(self.own.nothing_to_undo)
+            return
+        number, before = self._decided[-1]
+        item = self.board.entries[number].item
+        self.state = replace(self.state, current=number)
+        if item is not None and self._decide(item, before):
+            self._decided.pop()
+            status = self.board.entries[number].status or item.status
+            self.tell(self.own.undone.format(item.place.line, label(status, self.words.language)))
+
+    def _decide(self, item: Item, status: Status | None) -> bool:
+        """Keep a decision and show it; say so where it cannot be kept."""
+        try:
+            self.board.hand.decide(item, status)
+        except CompareError as error:
+            self.tell(self.own.not_kept.format("  ".join(error.lines())))
+            return False
+        self.board.refresh()
+        self.relay()
+        return True
+
+    def action_filter(self) -> None:
+        """Show the filter strip, or put it away; what is chosen stays."""
+        if self.strip.display and self.strip.has_focus:
+            self._close_strip()
+        else:
+            self.strip.display = True
+            self.strip.focus()
+            self.relay()
+
+    def _close_strip(self) -> None:
+        self.strip.display = False
+        self.tasks.focus()
+        self.relay()
+
+    def action_toggle_lane(self, number: int) -> None:
+        """Choose or leave a status; 0 shows all."""
+        lanes = frozenset() if number == 0 else self.state.lanes ^ {LANE_ORDER[number - 1]}
+        self.state = replace(self.state, lanes=lanes)
+        self.relay()
+        self.tell("" if self.tasks.order or not lanes else self.own.nothing_matches)
+
+    def on_filter_strip_toggled(self, event: FilterStrip.Toggled) -> None:
+        """Apply the choice."""
+        self.action_toggle_lane(event.number)
+
+    def on_filter_strip_left(self) -> None:
+        """Go back to the tasks; the strip stays."""
+        self.tasks.focus()
+
+    def action_search(self) -> None:
+        """Ask for a word."""
+        query = self.query_one("#query", Input)
+        query.display = True
+        query.focus()
+        self.relay()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Search tasks and evidence and go to the first match from here on."""
+        self._close_query()
+        text = event.value.strip()
+        self.state = replace(self.state, query=text, hits=self.board.find(text))
+        self.relay()
+        if text:
+            self._go_to_hit(0)
+
+    def action_step_hit(self, by: int) -> None:
+        """Go to the next or previous match, round and round."""
+        if self.state.query:
+            self._go_to_hit(by)
+
+    def _go_to_hit(self, by: int) -> None:
+        order = self.tasks.order
+        hits = [entry for entry in order if entry in self.state.hits]
+        if not hits:
+            self.tell(self.words.no_hits.format(self.state.query))
+            return
+        here = order.index(self.state.current) if self.state.current in order else 0
+        places = [order.index(hit) for hit in hits]
+        if by < 0:
+            goal = next((place for place in reversed(places) if place < here), places[-1])
+        else:
+            goal = next((place for place in places if place >= here + by), places[0])
+        self._jump(order[goal])
+
+    def _close_query(self) -> None:
+        self.query_one("#query", Input).display = False
+        self.tasks.focus()
+        self.relay()
+
+    def action_cycle_layout(self) -> None:
+        """Set the tasks in columns, by status or in the order of the plan."""
+        self.state = replace(self.state, arrangement=next_arrangement(self.state.arrangement))
+        self.relay()
+
+    def action_toggle_theme(self) -> None:
+        """Switch between light and dark."""
+        self.app.theme = LIGHT.name if palette_of(self).dark else DARK.name
+
+    def action_to_tasks(self) -> None:
+        """Go from the details to the tasks."""
+        self.tasks.focus()
+
+    def action_escape(self) -> None:
+        """Leave one layer: prompt, details, filter strip, search, filter; never the program."""
+        if self.query_one("#query", Input).display:
+            self._close_query()
+        elif not (self.tasks.has_focus or self.strip.has_focus):
+            self.tasks.focus()
+        elif self.strip.display:
+            self._close_strip()
+        elif self.state.query:
+            self.state = replace(self.state, query="", hits=())
+            self.relay()
+        elif self.state.lanes:
+            self.action_toggle_lane(0)
+
+    def on_key(self, event: events.Key) -> None:
+        """Explain once why letters do nothing while a Chinese input method is on."""
+        if is_han(event.character) and not isinstance(self.focused, Input) and not self._told_input_method:
+            self._told_input_method = True
+            self.tell(self.words.input_method)
