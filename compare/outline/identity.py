@@ -97,7 +97,8 @@ def _place_of(paragraphs: Sequence[Paragraph], title: int | None, zone: int) -> 
     if title is None:
         return None
     here = paragraphs[title]
-    match = PLACE.search(re.sub(r"(?:19|20)\d\d年", "      ", here.line.folded))
+    # as long as the year, so that offsets stay what they are
+    match = PLACE.search(re.sub(r"(?:19|20)\d\d年", " " * 5, here.line.folded))
     return _cut(here, match.start(1), match.end(1)) if match else None
 
 
