@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 PROGRAM = "duizhao"
-COMMANDS = ("diff", "summary", "track", "outline")
+COMMANDS = ("diff", "summary", "track", "timeline", "outline")
 """The commands with a name; without one, the program opens the screen."""
 
 THEMES = ("auto", "light", "dark")

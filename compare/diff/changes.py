@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 
 from compare.align.names import canonical
 from compare.align.order import longest_increasing
+from compare.align.profiles import character_pairs
 from compare.diff.inline import inline_spans
 from compare.diff.inside import ReportInside, changes_inside
 from compare.kinds import ChangeKind, Regime, Side
@@ -27,6 +28,8 @@ EDITED = 60.0
 """Likeness of characters, of 100, from which on two sentences count as one statement that was edited."""
 MOVED = 0.8
 """How sure a pair of two years or organisations must be to be called moved."""
+ENDLESS = 100_000
+"""Characters from which on two sentences are no longer set against each other character by character."""
 SHOWN_NEARBY = 2
 """Sentences that `see_also` names a side."""
 
@@ -155,7 +158,16 @@ def _kind(matched: Matched, left: Sequence[Sentence], right: Sequence[Sentence])
     other = canonical(matched.masks[1]("".join(unit.folded for unit in right)))
     if one == other:
         return ChangeKind.SAME
-    return ChangeKind.EDITED if fuzz.ratio(one, other) >= EDITED else ChangeKind.REWRITTEN
+    return ChangeKind.EDITED if _likeness(one, other) >= EDITED else ChangeKind.REWRITTEN
+
+
+def _likeness(one: str, other: str) -> float:
+    """Likeness of characters, of 100; endless texts by their character pairs, whose cost does not grow with both."""
+    if max(len(one), len(other)) <= ENDLESS:
+        return fuzz.ratio(one, other)
+    pairs, others = (Counter(character_pairs(text)) for text in (one, other))
+    total = pairs.total() + others.total()
+    return 200 * (pairs & others).total() / total if total else 0.0
 
 
 def _spans(left: Sequence[Sentence], right: Sequence[Sentence]) -> tuple[Span, ...]:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _MEMORY_BOUND = 10_000
 """Above this many tokens on a side, Indel's square memory is not worth its smaller edits."""
 
+MOST_TOKENS = 100_000
+"""Above this many tokens on a side only the ends are set against each other: the shortest edit costs their product."""
+
 _MASK = re.compile(r"[*×]+(?:\.[*×]+)?")
 _NUMBER = re.compile(r"[\d*×][\d*×,.]*[余多几]?[十百千万亿]*[余多几]?")
 _LONGEST_HIDDEN = 4
@@ -105,10 +108,25 @@ def _aligned(sides: _Sides) -> Iterable[_Step]:
 
     left = [_key(token) for token in sides.left]
     right = [_key(token) for token in sides.right]
+    if max(len(left), len(right)) > MOST_TOKENS:
+        return _ends_alone(left, right)
     long = max(len(left), len(right)) > _MEMORY_BOUND
     opcodes = Levenshtein.opcodes(left, right) if long else Indel.opcodes(left, right)
     return [
         _Step(code.tag == "equal", code.src_start, code.src_end, code.dest_start, code.dest_end) for code in opcodes
+    ]
+
+
+def _ends_alone(left: Sequence[str], right: Sequence[str]) -> list[_Step]:
+    """What two endless texts have in common at both ends, and the rest as one step."""
+    least = min(len(left), len(right))
+    head = next((at for at in range(least) if left[at] != right[at]), least)
+    tail = next((at for at in range(least - head) if left[-1 - at] != right[-1 - at]), least - head)
+    ends = len(left) - tail, len(right) - tail
+    return [
+        _Step(same=True, l0=0, l1=head, r0=0, r1=head),
+        _Step(same=False, l0=head, l1=ends[0], r0=head, r1=ends[1]),
+        _Step(same=True, l0=ends[0], l1=len(left), r0=ends[1], r1=len(right)),
     ]
 
 
