@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 class Promised:
     """A quantity that a plan promises, and what the next report states of it."""
 
+    sentence: Sentence
     figure: Figure
     target: Target
 
@@ -62,7 +63,7 @@ def _tracked_plan(report: Report, pair: Successive) -> Plan:
         for target in item.targets:
             named = next((figure for figure in figures if figure.place == target.place), None)
             if named is not None:
-                targets.append(Promised(named, target))
+                targets.append(Promised(item.sentence, named, target))
     return Plan(
         {item.sentence.id: item.sentence for item in items},
         {item.sentence.id: item.status for item in items},
@@ -82,7 +83,7 @@ def _open_plan(report: Report) -> Plan:
         if unit.heading is None and is_commitment(unit.folded) and is_verifiable(unit.folded)
     }
     targets = tuple(
-        Promised(promise.figure, promise.target)
+        Promised(unit, promise.figure, promise.target)
         for unit in tasks.values()
         for promise in promised(unit, figures_of(report, unit))
         if promise.figure is not None

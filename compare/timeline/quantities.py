@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from compare.kinds import FigureKind
 from compare.text.script import fold
 from compare.timeline.indicators import SHORTEST, Key, indicator_name, key_of
 from compare.timeline.links import REPORTING, FigureLink
@@ -19,6 +21,10 @@ if TYPE_CHECKING:
     from compare.model import Figure, Report, Sentence
     from compare.timeline.links import Successive
     from compare.timeline.plans import Plan, Promised
+
+
+_EACH = re.compile(r"(?:每个|每名|每位|每家|每村|每户|每人|各)[^，。；,;]{0,12}$")
+"""What stands before an amount for each of several, which no total compares with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +77,8 @@ def find_quantities(
 def _target(promise: Promised, at: int, year: int) -> Quantity:
     figure, target = promise.figure, promise.target
     point = Point(StepKind.PLANNED, year, at, figure, target.bound, target.met)
-    key = key_of(figure)
-    if target.achieved is None:
+    key = None if for_each(promise.sentence, figure) else key_of(figure)
+    if key is None or target.achieved is None:
         return Quantity(point, key)
     name = plain_name(indicator_name(target.achieved.of or ""))
     if len(name) >= SHORTEST and name in fold(target.text):
@@ -88,8 +94,23 @@ def _stated(report: Report, at: int) -> Iterator[Quantity]:
     for one in stated_figures([report], [units]):
         figure = one.figure
         total = one.cumulative or (one.sentence.id in spanning and not _reached(figure))
-        if not total:
+        if not total and not for_each(one.sentence, figure):
             yield Quantity(Point(StepKind.REPORTED, figure.period or year, at, figure, figure.bound), key_of(figure))
+
+
+def for_each(sentence: Sentence, figure: Figure) -> bool:
+    """Tell whether an amount is meant for each of several.
+
+    Args:
+        sentence: a sentence.
+        figure: one of its figures.
+
+    Returns:
+        Whether the words before it say so: 每个专委会至少开展1次.
+    """
+    line_start = sentence.place.start
+    before = sentence.place.text[: max(0, figure.place.start - line_start)]
+    return figure.kind is FigureKind.COUNT and bool(_EACH.search(before))
 
 
 def _reached(figure: Figure) -> bool:

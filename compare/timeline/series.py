@@ -145,7 +145,7 @@ def _one_a_year(points: Iterable[Point]) -> list[Point]:
 
 def _series(key: Key, points: list[Point]) -> Series:
     names = Counter(indicator_name(point.figure.of or "") for point in points)
-    of = max(names, key=lambda name: (names[name], -len(name), name)) or key.name
+    of = max(names, key=lambda name: (names[name], len(name), name)) or key.name
     unit = Counter(point.figure.unit for point in points).most_common(1)[0][0]
     return Series("", of, unit, key.kind, key.measure, tuple(points))
 
