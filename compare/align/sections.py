@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 
 from compare.align.assignment import assign
 from compare.align.candidates import nearest
-from compare.align.profiles import cosine
+from compare.align.profiles import cosine, shared_sum
 from compare.align.section_order import ordered_sections
 from compare.kinds import Regime, Role
 
@@ -36,10 +36,14 @@ OTHER_ROLE = 0.3
 OTHER_HORIZON = 0.6
 OTHER_DEPTH = 0.85
 PART_AGAINST_SECTION = 0.3
+WIDE = (1, 2)
+"""Levels of parts and sections; below them depth says little."""
 NEARLY = 0.8
 """Share of the best score of all that a pair of one depth must reach to go first."""
 SHORTLIST = 48
 """Sections a section is compared with, nearest first: all of a usual report, not all of a book."""
+MOST_ASSIGNED = 300
+"""Left-over sections under one parent above which none is guessed: the assignment is cubic."""
 POSTINGS = 12_000
 """Postings read for one section."""
 
@@ -84,29 +88,28 @@ def _scores(
 ) -> dict[Pair, float]:
     holding_left = Counter(word for one in left for word in one.words)
     holding_right = Counter(word for one in right for word in one.words)
+    rare_left = {word: background.topical_weight(word) / count for word, count in holding_left.items()}
+    rare_right = {word: 1 / count for word, count in holding_right.items()}
+    titles_left, titles_right = ([_title_weights(one, background) for one in side] for side in (left, right))
     scores = {}
     for j, near in enumerate(
         nearest([one.topical for one in right], [one.topical for one in left], SHORTLIST, POSTINGS)
     ):
-        for i in sorted(number for number, _ in near):
+        for i, topical in sorted(near):
             one, other = left[i], right[j]
             gate = _gate(one, other)
             if not gate:
                 continue
-            shared = sum(
-                background.topical_weight(word) / (holding_left[word] * holding_right[word])
-                for word in one.words
-                if word in other.words
-            )
+            shared = shared_sum(one.words.keys() & other.words.keys(), rare_left, rare_right)
             unique = math.sqrt(shared / math.sqrt(len(one.words) * len(other.words))) if shared else 0.0
             likeness = (
-                cosine(one.topical, other.topical)
-                + cosine(one.pairs, other.pairs)
+                topical
+                + shared_sum(one.pairs.keys() & other.pairs.keys(), one.pairs, other.pairs)
                 + 0.7 * sum(map(mul, one.vector, other.vector))
                 + unique
                 + 0.4 * sum(map(mul, one.title_vector, other.title_vector))
                 + 0.5 * (cosine(one.title_pairs, other.title_pairs) + fuzz.ratio(one.title, other.title) / 100) / 2
-                + 0.6 * max(_title_in_body(one, other, background), _title_in_body(other, one, background))
+                + 0.6 * max(_title_in_body(titles_left[i], other), _title_in_body(titles_right[j], one))
             ) / 4.5
             scores[i, j] = gate * likeness - ORDER * abs(one.place - other.place)
     return scores
@@ -131,19 +134,22 @@ def _tense(role: Role) -> Role:
     return Role.REVIEW if role in (Role.PREAMBLE, Role.TITLE, Role.PROBLEMS) else role
 
 
-def _title_in_body(one: SectionProfile, other: SectionProfile, background: Background) -> float:
-    weights = {word: background.topical_weight(word) for word in one.title_words}
-    found = sum(weight for word, weight in weights.items() if word in other.words)
-    return found / (sum(weights.values()) + 2)
+def _title_weights(one: SectionProfile, background: Background) -> dict[str, float]:
+    return {word: background.topical_weight(word) for word in one.title_words}
+
+
+def _title_in_body(title: Mapping[str, float], other: SectionProfile) -> float:
+    found = sum([weight for word, weight in title.items() if word in other.words])
+    return found / (sum(title.values()) + 2)
 
 
 def _level_by_level(
     left: Sequence[SectionProfile], right: Sequence[SectionProfile], scores: Mapping[Pair, float], threshold: float
 ) -> set[Pair]:
-    """Sections that prefer each other, from the widest to the narrowest, then across depths.
+    """Sections that prefer each other: parts with parts, sections with sections, then whatever is left across depths.
 
-    A subsection often outdoes the section above it, so sections of one depth go first; and subsections of sections
-    that answer each other are the likelier to do so as well.
+    A subsection often outdoes the section above it, which therefore goes first; and sections of parts that answer each
+    other are the likelier to do so as well.
     """
     best_left: defaultdict[int, float] = defaultdict(float)
     best_right: defaultdict[int, float] = defaultdict(float)
@@ -151,9 +157,10 @@ def _level_by_level(
         best_left[i] = max(best_left[i], score)
         best_right[j] = max(best_right[j], score)
     answer: dict[int, int] = {}
-    for level in sorted({one.heading.level for one in left}):
+    for level in WIDE:
+        answered = set(answer.values())
         alike = {
-            (i, j): score + _family(left[i].parent, right[j].parent, answer)
+            (i, j): score + _family((left[i].parent, right[j].parent), answer, answered)
             for (i, j), score in scores.items()
             if left[i].heading.level == right[j].heading.level == level
             and score >= NEARLY * max(best_left[i], best_right[j])
@@ -164,13 +171,14 @@ def _level_by_level(
     return {*answer.items(), *((i, j) for i, j in across if i not in answer and j not in taken)}
 
 
-def _family(parent_left: int | None, parent_right: int | None, answer: Mapping[int, int]) -> float:
+def _family(parents: tuple[int | None, int | None], answer: Mapping[int, int], answered: set[int]) -> float:
     """What it counts whether the sections above two sections answer each other."""
+    parent_left, parent_right = parents
     if parent_left is None or parent_right is None:
         return 0.0
     if answer.get(parent_left) == parent_right:
         return FAMILY
-    return -FAMILY if parent_left in answer and parent_right in answer.values() else 0.0
+    return -FAMILY if parent_left in answer and parent_right in answered else 0.0
 
 
 def _prefer_each_other(scores: Mapping[Pair, float], threshold: float) -> set[Pair]:
@@ -195,8 +203,10 @@ def _left_over(
             if number not in taken:
                 free[one.parent].append(number)
     found: set[Pair] = set()
-    for parents in [*links, (None, None)]:
+    for parents in [*sorted(links), (None, None)]:
         rows, columns = free_left.get(parents[0], []), free_right.get(parents[1], [])
+        if max(len(rows), len(columns)) > MOST_ASSIGNED:
+            continue
         gain = [[scores.get((i, j), 0.0) - LEFT_OVER for j in columns] for i in rows]
         found |= {(rows[a], columns[b]) for a, b in assign(gain)}
     return found
