@@ -24,7 +24,12 @@ THEMES = ("auto", "light", "dark")
 PLOTS = ("auto", "blocks", "ascii")
 """What small plots are drawn with; the first goes by the terminal."""
 
-VALUED = frozenset({"--lang", "--encoding", "--lens", "--format", "--theme", "--width", "--plot"})
+TRACK_FORMATS = ("text", "json", "xlsx", "csv", "md", "html")
+"""How a tracking is written; all but the first two are ledgers."""
+TRACK_VALUED = ("--output", "--set", "--export-review", "--import-review")
+"""Options of `track` that are followed by a value."""
+
+VALUED = frozenset({"--lang", "--encoding", "--lens", "--format", "--theme", "--width", "--plot", *TRACK_VALUED})
 """Options that are followed by a value."""
 
 _EXAMPLES = {
@@ -47,6 +52,8 @@ _EXAMPLES = {
         "duizhao track 2023.txt 2024.txt",
         "duizhao track 2024年工作要点.docx 2024.txt 2024附件.txt",
         "duizhao track 2023.txt 2024.txt --format json > tasks.json",
+        "duizhao track 2023.txt 2024.txt --output 台账.xlsx",
+        "duizhao track 2023.txt 2024.txt --set t12 status=done note=已核实 evidence=14",
     ),
     "timeline": (
         "duizhao timeline 2021.txt 2022.txt 2023.txt",
@@ -166,9 +173,13 @@ def _add_summary(parser: argparse.ArgumentParser) -> None:
 def _add_track(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("last", metavar="LAST", help=word("last"))
     parser.add_argument("this", metavar="THIS", nargs="+", help=word("this"))
-    _add_format(parser)
     # only who asks for a format wants text on a terminal that can show the board
-    parser.set_defaults(format=None)
+    text = f"{word('format.track')}: {', '.join(TRACK_FORMATS)}"
+    parser.add_argument("--format", choices=TRACK_FORMATS, metavar="FORMAT", help=text)
+    parser.add_argument("--output", metavar="FILE", help=word("output"))
+    parser.add_argument("--set", nargs="+", action="append", default=[], metavar=("ITEM", "WORD"), help=word("set"))
+    parser.add_argument("--export-review", metavar="FILE", help=word("export_review"))
+    parser.add_argument("--import-review", metavar="FILE", help=word("import_review"))
     _add_theme(parser)
 
 

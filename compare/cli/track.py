@@ -1,10 +1,12 @@
-"""`duizhao track LAST THIS…`: shows what became of last year's plan; without a terminal, prints it."""
+"""`duizhao track LAST THIS…`: shows what became of last year's plan, on the screen, as text, JSON or a ledger."""
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
-from compare.cli.output import is_interactive, talk, talk_of_warnings, text_width_for, write_json, write_text
+from compare.cli.destination import check_destination, format_for, write_result
+from compare.cli.output import is_interactive, talk, talk_of_warnings, text_width_for
 from compare.cli.pair import STANDARD_INPUT
 from compare.cli.wording import word
 from compare.errors import UsageError
@@ -13,21 +15,51 @@ from compare.messages import current_language
 if TYPE_CHECKING:
     import argparse
 
+    from compare.review.applying import Reviewed
+    from compare.track.values import Tracking
+
 
 def run(options: argparse.Namespace) -> int:
     """Read a plan and its results, and show what became of each task.
 
     Args:
-        options: with `last`, `this`, `encoding`, `format` (None for the board, where there is a terminal), `theme` and
-            `width`.
+        options: with `last`, `this`, `encoding`, `format` and `output` (without both, the board, where there is a
+            terminal), `theme`, `width`, `set`, `import_review` and `export_review`.
 
     Returns:
         0.
 
     Raises:
-        UsageError: more than one document is standard input, or the documents cannot be plan and results.
+        UsageError: more than one document is standard input, the documents cannot be plan and results, a ruling makes
+            no sense, or the result cannot go where it is wanted.
         ReadError: one cannot be read as a report.
+        ReviewError: what the reviewer has ruled cannot be read or kept.
     """
+    from compare.cli.reviewing import changes_review, reviewed_by_hand  # noqa: PLC0415 - not needed for --help
+
+    form = format_for(options.format, options.output)
+    check_destination(form, options.output, [options.last, *options.this])
+    changes = changes_review(options)
+    tracking = _tracked(options)
+    if options.format is None and options.output is None and not changes and is_interactive():
+        from tui.app import run_board  # noqa: PLC0415 - the screen is loaded only when it is opened
+
+        return run_board(tracking, lang=current_language(), theme=options.theme)
+    talk_of_warnings(tracking.plan, *tracking.results)
+    if form == "json" and not changes:
+        _write_json(tracking, options.output)
+        return 0
+    reviewed = reviewed_by_hand(tracking, options)
+    if changes and options.format is None and options.output is None:
+        return 0
+    if form == "json":
+        _write_json(tracking, options.output)
+    else:
+        write_result(_rendered(reviewed, form, options.width), options.output)
+    return 0
+
+
+def _tracked(options: argparse.Namespace) -> Tracking:
     from compare.report import read  # noqa: PLC0415 - the engine is not needed for --help
     from compare.track.tracking import track  # noqa: PLC0415 - as above
 
@@ -35,20 +67,38 @@ def run(options: argparse.Namespace) -> int:
         raise UsageError(STANDARD_INPUT, word("both_stdin"), word("one_stdin"))
     plan = read(options.last, encoding=options.encoding)
     results = [read(path, encoding=options.encoding) for path in options.this]
-    tracking = track(plan, results)
-    if options.format is None and is_interactive():
-        from tui.app import run_board  # noqa: PLC0415 - the screen is loaded only when it is opened
+    return track(plan, results)
 
-        return run_board(tracking, lang=current_language(), theme=options.theme)
-    talk_of_warnings(plan, *results)
-    if options.format == "json":
-        from compare.render.tracking_json import tracking_to_dict  # noqa: PLC0415 - only one of the two is needed
 
-        for warning in tracking.warnings:
-            talk(f"duizhao: {warning}")
-        write_json(tracking_to_dict(tracking))
-    else:
-        from compare.render.tracking_text import tracking_to_text  # noqa: PLC0415 - as above
+def _write_json(tracking: Tracking, output: str | None) -> None:
+    from compare.render.tracking_json import tracking_to_dict  # noqa: PLC0415 - only one format is needed
 
-        write_text(tracking_to_text(tracking, width=text_width_for(options.width), lang=current_language()))
-    return 0
+    for warning in tracking.warnings:
+        talk(f"duizhao: {warning}")
+    write_result(json.dumps(tracking_to_dict(tracking), ensure_ascii=False, allow_nan=False) + "\n", output)
+
+
+def _rendered(reviewed: Reviewed, form: str, width: int | None) -> str | bytes:
+    lang = current_language()
+    if form == "text":
+        from compare.render.tracking_text import tracking_to_text  # noqa: PLC0415 - only one format is needed
+
+        return tracking_to_text(reviewed.tracking, width=text_width_for(width), lang=lang, reviewed=reviewed)
+    from compare.render.ledger_rows import ledger_of  # noqa: PLC0415 - as above
+
+    ledger = ledger_of(reviewed, lang)
+    if form == "xlsx":
+        from compare.render.ledger_xlsx import ledger_to_xlsx  # noqa: PLC0415 - as above
+
+        return ledger_to_xlsx(ledger)
+    if form == "csv":
+        from compare.render.ledger_csv import ledger_to_csv  # noqa: PLC0415 - as above
+
+        return ledger_to_csv(ledger)
+    if form == "md":
+        from compare.render.ledger_markdown import ledger_to_markdown  # noqa: PLC0415 - as above
+
+        return ledger_to_markdown(ledger)
+    from compare.render.ledger_html import ledger_to_html  # noqa: PLC0415 - as above
+
+    return ledger_to_html(ledger)

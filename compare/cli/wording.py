@@ -31,8 +31,8 @@ _WORDS: dict[str, tuple[str, str]] = {
         ),
     ),
     "about.track": (
-        "逐项核对去年的计划在今年的报告中写得怎样（文本或 JSON）",
-        "tell task by task what became of last year's plan, as text or JSON",
+        "逐项核对去年的计划在今年的报告中写得怎样，可人工改判、导出台账",
+        "tell task by task what became of last year's plan; overrule it, and write it as a ledger",
     ),
     "about.timeline": (
         "同一单位三个以上年度：每项任务、每个指标的历年脉络（文本、JSON 或网页）",
@@ -76,6 +76,55 @@ _WORDS: dict[str, tuple[str, str]] = {
         ),
     ),
     "format": ("输出格式", "output format"),
+    "format.track": (
+        "输出格式（默认按 --output 的扩展名，否则在终端打开界面，无终端时为 text）",
+        "output format (default: by the name of --output, else the screen, or text without a terminal)",
+    ),
+    "output": ("写入文件，而不是标准输出", "write to a file instead of standard output"),
+    "set": (
+        (
+            "人工判定一项任务（台账序号、编号或指纹）：status=done|partial|missed|not-mentioned "
+            "note=说明 evidence=行,行；clear 撤销。可多次使用，写在文件名之后"
+        ),
+        (
+            "rule on a task (its number in the ledger, id or fingerprint): status=done|partial|missed|not-mentioned "
+            "note=TEXT evidence=LINE,LINE; clear takes it back; may be repeated, after the files"
+        ),
+    ),
+    "export_review": ("把人工判定导出为文件", "write the rulings on this pair to a file"),
+    "import_review": (
+        "并入他人导出的人工判定，较新的有效",
+        "take in rulings that a colleague exported; the newer hold",
+    ),
+    "terminal": ("不能把 xlsx 输出到终端", "an xlsx file cannot be shown on a terminal"),
+    "terminal_hint": ("请加 --output 台账.xlsx", "add --output ledger.xlsx"),
+    "over_input": ("这是要读的报告，不能覆盖", "this is one of the reports, which are never overwritten"),
+    "over_input_hint": ("请换一个文件名", "choose another name"),
+    "cannot_write": ("无法写入：{error}", "cannot be written: {error}"),
+    "cannot_write_hint": (
+        "请检查文件夹是否存在、有无写权限，文件是否正在 Excel 中打开",
+        "check that the folder exists and may be written, and that no other program holds the file",
+    ),
+    "written": ("{path}：已写入", "{path}: written"),
+    "ruled": (
+        "{id} {where} 系统判定：{found}；人工判定：{ruled}{more}  {task}",
+        "{id} {where} found: {found}; ruled: {ruled}{more}  {task}",
+    ),
+    "ruled_none": ("无", "none"),
+    "ruled_note": ("；备注：{note}", "; note: {note}"),
+    "ruled_evidence": ("；依据：{evidence}", "; evidence: {evidence}"),
+    "ruled_where": ("第{line}行", "line {line}"),
+    "exported": ("{path}：已导出 {count} 项人工判定", "{path}: {count} rulings written"),
+    "imported": ("{path}：已并入，现有 {count} 项人工判定", "{path}: taken in, {count} rulings now"),
+    "other_pair": (
+        "{path}：这份记录属于另一对报告（{pair}），按任务原文对应",
+        "{path}: this review is of another pair ({pair}); its tasks are matched by wording",
+    ),
+    "carried": ("沿用原判定：{now}（原任务：{before}）", "ruling carried over: {now} (from: {before})"),
+    "unplaced": (
+        "计划中已没有这项任务，人工判定保留但不生效：{task}",
+        "no longer in the plan, so the ruling is kept without effect: {task}",
+    ),
     "encoding": (
         "文件编码，例如 gb18030（默认自动识别）",
         "encoding of the files, such as gb18030 (found out by default)",

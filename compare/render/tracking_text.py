@@ -10,9 +10,10 @@ from compare.text.wrap import wrap_text
 from compare.track.values import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from compare.model import Place, Report
+    from compare.review.applying import Overruled, Reviewed
     from compare.track.values import Evidence, Item, Target, Tracking, Unplanned
 
 _LANGUAGES = ("zh", "en")
@@ -50,32 +51,38 @@ _WORDS = {
     "unplanned": ("计划外新增", "Not announced in the plan"),
     "unsection": ("（无章节）", "(no section)"),
     "year": ("{}年", "{}"),
+    "found": ("系统判定 {}", "found: {}"),
+    "ruled": ("人工判定 {}", "ruled: {}"),
+    "note": ("备注：{}", "note: {}"),
+    "no_evidence": ("人工判定无依据", "no evidence, says the reviewer"),
 }
 
 
-def tracking_to_text(tracking: Tracking, width: int = 100, lang: str = "zh") -> str:
+def tracking_to_text(tracking: Tracking, width: int = 100, lang: str = "zh", reviewed: Reviewed | None = None) -> str:
     """Write a tracking for people to read.
 
     Args:
         tracking: a plan, tracked through the results.
         width: terminal cells a line; at least 40 are used.
         lang: `zh` or `en`: the language of labels, not of the reports.
+        reviewed: what the reviewer has ruled on this tracking, to stand beside what the program found.
 
     Returns:
         The text, ending with a line break.
     """
-    page = _Page(tracking, max(width, _NARROWEST), lang)
+    page = _Page(tracking, max(width, _NARROWEST), lang, {} if reviewed is None else reviewed.overruled)
     return "\n".join([*page.header(), *page.items(), *page.shortcomings(), *page.unplanned()]) + "\n"
 
 
 class _Page:
     """The lines of one tracking, at one width and in one language."""
 
-    def __init__(self, tracking: Tracking, width: int, lang: str) -> None:
+    def __init__(self, tracking: Tracking, width: int, lang: str, overruled: Mapping[str, Overruled]) -> None:
         self._tracking = tracking
         self._width = width
         self._lang = lang
         self._language = _LANGUAGES.index(lang)
+        self._overruled = overruled
 
     def _word(self, key: str, *values: object, **named: object) -> str:
         return _WORDS[key][self._language].format(*values, **named)
@@ -120,14 +127,37 @@ class _Page:
         status = label(item.status, self._lang)
         if not item.verifiable:
             status = self._word("unverifiable")
-        facts = [status, *filter(None, (item.responsible, item.deadline))]
+        facts = [self._beside(item, status), *filter(None, (item.responsible, item.deadline))]
         yield from self._wrapped(
-            f"{_MARKS[item.status]} {self._at(item.place)}  {' · '.join(facts)}  {item.place.text}", 0
+            f"{_MARKS[item.status]} {item.id} {self._at(item.place)}  {' · '.join(facts)}  {item.place.text}", 0
         )
         for target in item.targets:
             yield from self._wrapped(self._target(target), _INDENT)
         for one in item.evidence:
             yield from self._wrapped(self._evidence(one), _INDENT)
+        yield from self._by_hand(item)
+
+    def _beside(self, item: Item, found: str) -> str:
+        """What was found, and what the reviewer ruled where that is something."""
+        manual = self._overruled.get(item.id)
+        if manual is None or manual.status is None:
+            return found
+        return f"{self._word('found', found)} · {self._word('ruled', label(manual.status, self._lang))}"
+
+    def _by_hand(self, item: Item) -> Iterator[str]:
+        """The reviewer's evidence and note."""
+        manual = self._overruled.get(item.id)
+        if manual is None:
+            return
+        for one in manual.evidence or ():
+            where = self._word("line", one.line)
+            if one.source:
+                where = f"{self._tracking.results[one.source].source.path} {where}"
+            yield from self._wrapped(f"✎ {where}  {one.text}", _INDENT)
+        if manual.evidence == ():
+            yield from self._wrapped(f"✎ {self._word('no_evidence')}", _INDENT)
+        if manual.note:
+            yield from self._wrapped(f"✎ {self._word('note', manual.note)}", _INDENT)
 
     def _target(self, target: Target) -> str:
         sign = _BOUNDS[target.bound][self._language] if target.bound else ""
@@ -160,9 +190,11 @@ class _Page:
         yield from ("", self._word("shortcomings"))
         for item in self._tracking.shortcomings:
             answered = self._word("answered" if item.evidence else "silent")
-            yield from self._wrapped(f"{_MARKS[item.status]} {self._at(item.place)}  {answered}  {item.place.text}", 0)
+            facts = f"{item.id} {self._at(item.place)}  {self._beside(item, answered)}"
+            yield from self._wrapped(f"{_MARKS[item.status]} {facts}  {item.place.text}", 0)
             for one in item.evidence:
                 yield from self._wrapped(self._evidence(one), _INDENT)
+            yield from self._by_hand(item)
 
     def unplanned(self) -> Iterator[str]:
         """Results that no task announced."""
