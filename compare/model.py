@@ -6,7 +6,6 @@ it is; everything before the outline counts them in the cleaned line and convert
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -191,7 +190,7 @@ class Figure:
     upper: float | None = None
     """Upper end of a range (6%－6.5%)."""
     period: int | None = None
-    """The year of the figure where it is not the report's own."""
+    """The year that the text names for the figure where it is not the one that its part speaks of."""
     level: bool | None = None
     """Whether a level was reached (增至380家), or an amount added (新增20家); None where the text leaves it open."""
 
@@ -235,18 +234,6 @@ class Report:
         for heading in self.outline.headings:
             table.setdefault(heading.place.line, heading)
         return table
-
-    @cached_property
-    def _part_starts(self) -> list[int]:
-        return [part.first for part in self.outline.parts]
-
-    def part_at(self, line: int) -> Part | None:
-        """The part that holds a line, if any."""
-        index = bisect_right(self._part_starts, line) - 1
-        if index < 0:
-            return None
-        part = self.outline.parts[index]
-        return part if line <= part.last else None
 
 
 @dataclass(frozen=True, slots=True)

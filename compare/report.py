@@ -62,7 +62,8 @@ def assemble(document: Document) -> Report:
     lines = clean_document(document)
     outline = find_outline(lines)
     captions = {noise.place.line for noise in outline.noise}
-    units = tuple(_units(lines, outline, captions))
+    parts = _PartsByLine(outline.parts)
+    units = tuple(_units(lines, outline, captions, parts))
     return Report(
         source=replace(document.source, script=detect_script("\n".join(line.text for line in lines))),
         lines=lines,
@@ -70,7 +71,7 @@ def assemble(document: Document) -> Report:
         noise=_all_noise(lines, outline, captions),
         sentences=tuple(unit for unit in units if unit.heading is None),
         units=units,
-        figures=tuple(_figures(lines, captions)),
+        figures=tuple(_figures(lines, captions, parts)),
         warnings=document.warnings,
     )
 
@@ -84,22 +85,25 @@ def _all_noise(lines: tuple[CleanLine, ...], outline: Outline, captions: set[int
     )
 
 
-def _figures(lines: tuple[CleanLine, ...], captions: set[int]) -> Iterator[Figure]:
+def _figures(lines: tuple[CleanLine, ...], captions: set[int], parts: _PartsByLine) -> Iterator[Figure]:
     for line in lines:
         if line.text and line.number not in captions:
-            yield from find_figures(line)
+            part = parts.at(line.number)
+            yield from find_figures(line, part.period if part else None)
 
 
-def _units(lines: tuple[CleanLine, ...], outline: Outline, captions: set[int]) -> Iterator[Sentence]:
+def _units(
+    lines: tuple[CleanLine, ...], outline: Outline, captions: set[int], parts: _PartsByLine
+) -> Iterator[Sentence]:
     headings: dict[int, list[Heading]] = {}
     for heading in outline.headings:
         headings.setdefault(heading.place.line, []).append(heading)
     above: list[tuple[Heading, Role]] = []
-    parts = _PartsByLine(outline.parts)
     for line in lines:
         if line.number in captions or not _visible(line.text):
             continue
-        role = parts.role_at(line.number)
+        part = parts.at(line.number)
+        role = part.role if part else Role.OTHER
         here = headings.get(line.number, [])
         if not here:
             yield from _sentences(line, 0, _standing(line, role, above), first=1)
@@ -161,12 +165,12 @@ def _sentences(line: CleanLine, start: int, standing: _Standing, *, first: int) 
 
 
 class _PartsByLine:
-    """The role of a line; lines between two parts (noise, blanks) go with the one before."""
+    """The part of a line; lines between two parts (noise, blanks) go with the one before."""
 
     def __init__(self, parts: tuple[Part, ...]) -> None:
         self._parts = parts
         self._starts = [part.first for part in parts]
 
-    def role_at(self, line: int) -> Role:
+    def at(self, line: int) -> Part | None:
         index = bisect_left(self._starts, line + 1) - 1
-        return self._parts[index].role if index >= 0 else Role.OTHER
+        return self._parts[index] if index >= 0 else None

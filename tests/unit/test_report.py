@@ -69,5 +69,16 @@ def test_figures_and_script_come_with_the_report(report: Report) -> None:
 def test_the_same_file_gives_the_same_names(report: Report, tmp_path: Path) -> None:
     again = read(tmp_path / "总结.txt")
     assert [unit.id for unit in again.units] == [unit.id for unit in report.units]
-    assert report.part_at(5) is not None
     assert report.heading_at[4].title == "强化思想引领"
+
+
+def test_a_figure_names_a_year_only_where_it_is_not_that_of_its_part(tmp_path: Path) -> None:
+    text = (
+        "2024年工作报告\n一、2023年工作回顾\n2023年，新建学校3所，比2021年的基数多两成。2022年修缮校舍5间。\n"
+        "二、2024年工作安排\n2024年，新增就业3000人以上，2023年结转的任务完成8项。\n"
+    )
+    path = tmp_path / "报告.txt"
+    path.write_text(text, encoding="utf-8")
+    periods = {figure.place.text: figure.period for figure in read(path).figures}
+    assert (periods["3所"], periods["5间"]) == (None, 2022)
+    assert (periods["3000人以上"], periods["8项"]) == (None, 2023)
