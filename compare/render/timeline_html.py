@@ -16,6 +16,7 @@ from compare.render.timeline_words import (
     thread_title,
     timeline_word,
     verdict_of,
+    years_of,
 )
 from compare.timeline.values import StepKind
 
@@ -146,7 +147,7 @@ class _Page:
         yield self._headed("vanished", len(found)) + "<ul>"
         for thread in found:
             last = thread.planned[-1]
-            years = self._word("promised", year="、".join(str(step.year) for step in thread.planned))
+            years = self._word("promised", year=years_of(thread))
             yield f"<li>{years} {escape(last.place.text)} {self._at(last.report, last.place)}</li>"
         yield "</ul>"
 

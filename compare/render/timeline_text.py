@@ -16,6 +16,7 @@ from compare.render.timeline_words import (
     thread_title,
     timeline_word,
     verdict_of,
+    years_of,
 )
 from compare.text.wrap import text_width, wrap_text
 from compare.timeline.values import StepKind
@@ -158,9 +159,8 @@ class _Page:
         yield from self._headed("vanished", len(found))
         for thread in found[: self._most]:
             last = thread.planned[-1]
-            years = "、".join(str(step.year) for step in thread.planned)
-            text = f"{self._word('promised', year=years)}（{self._at(last.report, last.place)}）  {last.place.text}"
-            yield from self._wrapped(text, 0, _INDENT)
+            years = self._word("promised", year=years_of(thread))
+            yield from self._wrapped(f"{years}（{self._at(last.report, last.place)}）  {last.place.text}", 0, _INDENT)
         yield from self._more(len(found) - len(found[: self._most]))
 
     def threads(self) -> Iterator[str]:

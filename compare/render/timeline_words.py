@@ -117,6 +117,18 @@ def thread_title(thread: Thread) -> str:
     return (thread.planned or thread.steps)[-1].place.text
 
 
+def years_of(thread: Thread) -> str:
+    """The years that a thread is promised for: `2013–2015、2017`."""
+    years = sorted({step.year for step in thread.planned})
+    runs: list[list[int]] = []
+    for year in years:
+        if runs and year == runs[-1][-1] + 1:
+            runs[-1].append(year)
+        else:
+            runs.append([year])
+    return "、".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
+
+
 def by_life(threads: tuple[Thread, ...]) -> list[Thread]:
     """Threads by the number of reports that they stand in, those with the most promises first among equals."""
     return sorted(threads, key=lambda thread: (-thread.reports, -len(thread.planned)))

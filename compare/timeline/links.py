@@ -26,6 +26,9 @@ REPORTING = frozenset({Role.PREAMBLE, Role.REVIEW})
 STRONG = 0.5
 """Least probability of a pair of sentences that joins two years."""
 
+NEAR = 0.3
+"""Probability from which on a promise may have been planned again: too little to say so, enough not to deny it."""
+
 Node = tuple[int, StepKind, str]
 """A sentence: index of its report, promise or result, id."""
 
@@ -60,6 +63,8 @@ class Successive:
     tracking: Tracking | None
     """None where the plan of the one is not for the year of the other."""
     links: tuple[Link, ...]
+    near: frozenset[Node]
+    """Sentences of the earlier report that the later one may repeat, though no counterpart is taken."""
     same_figures: tuple[FigureLink, ...]
     warnings: tuple[str, ...]
 
@@ -83,7 +88,7 @@ def _between(reports: Sequence[Report], at: int) -> Successive:
     links = [*_kept(comparison, at)]
     if tracking is not None:
         links += _answered(tracking, at)
-    return Successive(at, tracking, tuple(links), tuple(_same_figures(comparison, at)), warnings)
+    return Successive(at, tracking, tuple(links), _near(comparison, at), tuple(_same_figures(comparison, at)), warnings)
 
 
 def _tracked(left: Report, right: Report) -> tuple[Tracking | None, tuple[str, ...]]:
@@ -120,6 +125,16 @@ def _same_figures(comparison: Comparison, at: int) -> Iterator[FigureLink]:
             comparable = figure.relation is not FigureRelation.INCOMPARABLE
             if figure.left is not None and figure.right is not None and comparable:
                 yield FigureLink(figure.left, figure.right, (at, at + 1))
+
+
+def _near(comparison: Comparison, at: int) -> frozenset[Node]:
+    return frozenset(
+        _node(at, one)
+        for change in comparison.changes
+        if any(also.score >= NEAR for also in change.see_also)
+        for one in change.left
+        if _body(one)
+    )
 
 
 def _body(sentence: Sentence) -> StepKind | None:

@@ -42,6 +42,7 @@ def find_threads(reports: Sequence[Report], pairs: Sequence[Successive], plans: 
     links = [link for pair in pairs for link in pair.links if link.earlier in nodes and link.later in nodes]
     holding = frozenset(at for at, plan in enumerate(plans) if plan.tasks)
     tracked = frozenset(pair.earlier for pair in pairs if pair.tracking is not None)
+    near = frozenset(node for pair in pairs for node in pair.near)
     weaver = _Weaver(reports, plans, nodes, links)
     threads: list[Thread] = []
     for group in sorted(join(nodes, links), key=lambda group: min(map(weaver.order, group))):
@@ -53,7 +54,7 @@ def find_threads(reports: Sequence[Report], pairs: Sequence[Successive], plans: 
                     id=f"t{len(threads) + 1}",
                     steps=steps,
                     every_year=len(holding) > 1 and planned == holding,
-                    vanished=_vanished(steps, tracked),
+                    vanished=weaver.vanished(group, tracked, near),
                 )
             )
     return tuple(threads)
@@ -128,6 +129,14 @@ class _Weaver:
                 chosen |= self._results(node, group)
         return tuple(self._step(node, chosen) for node in sorted(chosen, key=self.order))
 
+    def vanished(self, group: frozenset[Node], tracked: frozenset[int], near: frozenset[Node]) -> bool:
+        """Whether the last sentence of a thread is a promise that the next report neither answers nor repeats."""
+        last = max(group, key=self.order)
+        report, kind, name = last
+        later = last in near or any(other[0] > report for other in self._links[last])
+        silent = self._plans[report].statuses.get(name) is Status.NOT_MENTIONED
+        return kind is StepKind.PLANNED and report in tracked and silent and not later
+
     def _results(self, promise: Node, group: frozenset[Node]) -> set[Node]:
         linked = [
             (score, node)
@@ -160,8 +169,3 @@ def _band(score: float, *, same_part: bool) -> Band:
     if same_part:
         return Band.SURE if score >= SURE else Band.PROBABLE
     return Band.SURE if load_evidence_ranker().band(score) is Band.SURE else Band.PROBABLE
-
-
-def _vanished(steps: Sequence[Step], tracked: frozenset[int]) -> bool:
-    last = steps[-1]
-    return last.kind is StepKind.PLANNED and last.status is Status.NOT_MENTIONED and last.report in tracked
