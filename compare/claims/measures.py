@@ -26,6 +26,8 @@ _RANKED = re.compile(
     r"(?:居|列|排|升至|升到|进至|跃至|获|夺|得|名次?|总量|规模|成绩|全国|全省|全市|世界|全球)[^,。;:]{0,8}$"
 )
 _PLACE_NAMED = re.compile(r"第(?P<number>\d+|[一二三四五六七八九十]+)(?P<unit>[名位](?!列|单))?")
+_BORNE = re.compile(r"(?<=\d)[十百千万亿]+$")
+"""The magnitude behind the digits of a number."""
 _LISTED = frozenset({"个", "项", "类", "种", "区", "市", "县", "省", "名", "个方面", "点"})
 """Units of numbers in Chinese characters that only sum up a list (三项工作)."""
 
@@ -106,7 +108,7 @@ def _measure(match: re.Match[str], scanned: str) -> Measure | None:
     bound = Bound.FLOOR if more else _BOUND_OF.get(after) or _BOUND_OF.get(before)
     if text == "一" and bound is None and still_at_least(match, scanned):
         bound = Bound.FLOOR
-    upper = parse_numeral(match["upper"].removeprefix("百分之")) if match["upper"] else None
+    upper = parse_numeral(match["upper"].removeprefix("百分之").removeprefix("千分之")) if match["upper"] else None
     leads = scanned[start - 1 : start] == "前" and match["unit"] in {"位", "名"}
     return Measure(
         start=start,
@@ -130,11 +132,10 @@ def _unit(match: re.Match[str]) -> tuple[int, int] | str | None:
 
 
 def _like_upper(value: float | None, lower: str, upper: str | None) -> float | None:
-    """The lower end of a range with the magnitude that only its upper end bears (3-5万)."""
-    if value is None or not upper or lower[-1] in "万亿" or not lower[-1].isdecimal():
-        return value
-    scale = {"万": 10_000, "亿": 100_000_000}.get(upper[-1], 1)
-    return value * scale
+    """The lower end of a range with the magnitude that only its upper end bears (3-5万, 1-2万亿)."""
+    borne = _BORNE.search(upper) if upper and lower[-1].isdecimal() else None
+    scale = parse_numeral(f"1{borne[0]}") if borne else None
+    return value if value is None or scale is None or scale.value is None else value * scale.value
 
 
 def _kind(match: re.Match[str]) -> FigureKind:

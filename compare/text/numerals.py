@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 
@@ -85,8 +86,12 @@ def _read(arabic: str | None, rest: str) -> float | None:
 
 
 def _read_chinese(text: str) -> float | None:
-    """Read a number in Chinese characters, positional (二〇二二) or with magnitudes (三百五十)."""
+    """Read a number in Chinese characters, positional (二〇二二), with magnitudes (三百五十) or decimals (三点五亿)."""
     whole, _, decimals = text.partition("点")
+    digits = decimals.rstrip("万亿")
+    if digits and digits != decimals:
+        value = _read_chinese(f"{whole}点{digits}")
+        return None if value is None else value * math.prod(_LARGE[char] for char in decimals[len(digits) :])
     if not whole:
         return None
     if all(char in _DIGITS for char in whole):

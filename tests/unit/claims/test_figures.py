@@ -125,6 +125,21 @@ def test_a_masked_number_has_no_value() -> None:
     assert (found.value, found.unit, found.of) == (None, "件", "提案")
 
 
+@pytest.mark.parametrize(
+    ("text", "lower", "upper"),
+    [
+        ("投资3-5万元", 30_000, 50_000),
+        ("投资1至2万亿元", 10**12, 2 * 10**12),
+        ("新增3-5千户", 3000, 5000),
+        ("投资8千-1万元", 8000, 10_000),
+        ("损耗千分之三至千分之五", 3, 5),
+    ],
+)
+def test_both_ends_of_a_range_have_its_magnitude(text: str, lower: float, upper: float) -> None:
+    found = only(text)
+    assert (found.value, found.upper) == (lower, upper)
+
+
 def test_a_range_keeps_both_ends() -> None:
     found = only("增长6%－6.5%")
     assert (found.value, found.upper, found.unit) == (6, 6.5, "%")
