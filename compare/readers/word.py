@@ -230,7 +230,7 @@ def _style_of(properties: Element | None, style_id: str, body: _Body) -> str | N
     names = [value(child(style, "name")) or "" for style in _ancestry(style_id, body)] or [style_id]
     toc = _NAMED_STYLES[2][0].match(names[0])
     level = next((level for level in levels if level is not None), None)
-    if level is not None and level in "012345678" and not toc:
+    if level is not None and re.fullmatch("[0-8]", level) and not toc:
         return f"heading-{int(level) + 1}"
     for name in names:
         if found := _HEADING_NAME.match(name):

@@ -140,8 +140,9 @@ def test_headings_by_level_by_name_and_by_parent(
     wanted |= {"t": "title", "toc": "running", "loop": None, "none": None}
     body = "".join(paragraph(key, f'<w:pStyle w:val="{key}"/>') for key in wanted)
     body += paragraph("直接", '<w:outlineLvl w:val="0"/>') + paragraph("正文", '<w:outlineLvl w:val="9"/>')
+    body += paragraph("没有级", '<w:outlineLvl w:val=""/>')
     found = {line.text: line.style for line in read(body, styles=styles).lines}
-    assert found == wanted | {"直接": "heading-1", "正文": None}
+    assert found == wanted | {"直接": "heading-1", "正文": None, "没有级": None}
 
 
 NUMBERING = (
