@@ -156,7 +156,7 @@ def _main_lines(body: LexborNode) -> list[RawLine]:
 
 
 def _gather(root: LexborNode, page: _Page) -> None:
-    """Walk through an element without recursion; a None on the stack ends a block, a text ends a style."""
+    """Walk through an element without recursion; a text on the stack ends a block, and its style if it has one."""
     stack: list[LexborNode | str] = [root]
     while stack:
         node = stack.pop()

@@ -32,7 +32,6 @@ _UNUSED_TRAILS = range(0xA1, 0xFF)
 _MARKS = "。，、；：？！“”‘’《》（）—…·"
 _LONGEST_RUN = 24
 _CONTEXT = 4
-DEBUG = 0
 _GAIN = 4.0
 _IMPOSSIBLE = 4.0
 _FILLED_LEAD = 1.5

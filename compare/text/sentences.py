@@ -36,7 +36,6 @@ _GOES_ON = "，,、；;：:的之等和与與及或是为為作了这這一中�
 _DAMAGED = re.compile(r"\?(?:[!,;?:()]+|(?=[A-Za-z]))")
 _ELLIPSIS = re.compile("…+|\\.{6,}|。{3,}")
 _MORE = "等的，,、。；;！!？?）)”’》」』"
-_WHITE = re.compile(r"\s+")
 
 
 def _closing(text: str, start: int) -> int | None:
