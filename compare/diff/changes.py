@@ -106,7 +106,7 @@ def _rows(matched: Matched) -> list[_Row]:
     rows = []
     answer: dict[int, int] = {}
     for place, group in enumerate(groups):
-        moved = place not in kept and _has_moved(matched, group)
+        moved = _has_moved(matched, group, crosses=place not in kept)
         rows.append(_Row((group.right[0], 0, group.left[0]), group.left, group.right, group.score, moved))
         if place in kept:
             answer.update((i, group.right[-1]) for i in group.left)
@@ -121,19 +121,36 @@ def _rows(matched: Matched) -> list[_Row]:
     return sorted(rows, key=lambda row: row.key)
 
 
-def _has_moved(matched: Matched, group: Group) -> bool:
-    """Whether a pair that crosses others moved: in an edited copy always.
+def _has_moved(matched: Matched, group: Group, *, crosses: bool) -> bool:
+    """Whether a pair moved: in an edited copy where it crosses others.
 
-    Between years and organisations the order inside a section is free, so that only a sure pair of which no section
-    above the one sentence answers a section above the other moved.
+    Between years and organisations the order inside a section is free, so that a sure pair moved where no section
+    above the one sentence answers a section above the other; without a crossing, only if the wording was kept and
+    both sections have another counterpart.
     """
     if matched.regime is Regime.REVISION:
-        return True
+        return crosses
     if group.score < MOVED:
         return False
     mine = _sections_above(matched.reports[0], matched.units[0][group.left[0]], matched.sections.index_left)
     theirs = _sections_above(matched.reports[1], matched.units[1][group.right[0]], matched.sections.index_right)
-    return bool(mine and theirs) and not mine & theirs
+    apart = bool(mine and theirs) and not mine & theirs
+    return apart and (crosses or (_is_kept(matched, group) and _is_answered(matched, mine | theirs)))
+
+
+def _is_kept(matched: Matched, group: Group) -> bool:
+    """Whether a pair is sure beyond its score: by its wording, or as headings of sections that answer each other."""
+    left, right = (
+        [units[i] for i in side] for units, side in zip(matched.units, (group.left, group.right), strict=True)
+    )
+    headings = all(unit.heading for unit in (*left, *right))
+    return headings or _kind(matched, left, right) is not ChangeKind.REWRITTEN
+
+
+def _is_answered(matched: Matched, sections: set[int]) -> bool:
+    """Whether every one of some sections has a counterpart."""
+    pairs = (matched.sections.pairs[index] for index in sections)
+    return all(pair.left and pair.right for pair in pairs)
 
 
 def _sections_above(report: Report, unit: Sentence, index: Mapping[int, int]) -> set[int]:
