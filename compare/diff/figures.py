@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from compare.diff.quantities import Telling, averaged, falls, figure_relation, likeness, measure, name_of
+from compare.diff.quantities import NAMED, Telling, averaged, falls, figure_relation, likeness, measure, name_of
 from compare.kinds import FigureKind, FigureRelation
 from compare.model import FigureChange
 
@@ -15,11 +15,8 @@ if TYPE_CHECKING:
 
     from compare.model import Figure
 
-_NAMED = 0.5
-"""Likeness of what is counted from which on two figures of one unit are one quantity."""
-
 _ALONE = 0.2
-"""The same where each side has no other figure of that unit."""
+"""`NAMED` where each side has no other figure of that unit."""
 
 _SURELY_NAMED = 0.75
 """The same where the units differ: the quantity is told in another measure and cannot be compared."""
@@ -98,7 +95,7 @@ def _candidates(ours: Sequence[Figure], theirs: Sequence[Figure]) -> Iterable[_C
         for j, other in enumerate(units[1]):
             alike = likeness(names[0][i], names[1][j])
             alone = units[0].count(one) == units[1].count(other) == 1
-            least = (_ALONE if alone else _NAMED) if one == other else _SURELY_NAMED
+            least = (_ALONE if alone else NAMED) if one == other else _SURELY_NAMED
             if alike < least or (one != other and not _may_be_told_so(ours[i], theirs[j])):
                 continue
             if alike < 1 and falls(ours[i]) != falls(theirs[j]):
@@ -125,4 +122,5 @@ def _distance(i: int, j: int, left: int, right: int) -> float:
 def _may_be_told_so(one: Figure, other: Figure) -> bool:
     """Whether two figures of different units may be one quantity told in two ways (人, 人次)."""
     loose = {FigureKind.COUNT, FigureKind.MONEY, FigureKind.RATIO, FigureKind.FREQUENCY}
-    return one.kind in loose and other.kind in loose and FigureKind.RATIO not in {one.kind, other.kind} - {one.kind}
+    ratios = (one.kind is FigureKind.RATIO) + (other.kind is FigureKind.RATIO)
+    return one.kind in loose and other.kind in loose and ratios != 1

@@ -145,3 +145,8 @@ def test_every_figure_stands_in_one_change() -> None:
     changes = figure_changes(left, right)
     assert sorted(change.left.place.start for change in changes if change.left) == [f.place.start for f in left]
     assert sorted(change.right.place.start for change in changes if change.right) == [f.place.start for f in right]
+
+
+def test_a_share_is_no_count_told_in_another_measure_in_either_order() -> None:
+    assert relations("入会企业60户", "入会企业60%") == ["→60% appeared", "60户→ gone"]
+    assert relations("入会企业60%", "入会企业60户") == ["→60户 appeared", "60%→ gone"]
