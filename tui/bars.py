@@ -9,7 +9,7 @@ from tui.action import Scope
 from tui.actions import actions_in, shown_key
 from tui.chunks import Chunk, cells_of, set_ends
 from tui.layout.cells import cell_table, fit, pad
-from tui.layout.facets import BADGES, FILTER_ORDER, SAME, Facet
+from tui.layout.facets import BADGES, FILTER_ORDER, SAME, Badge, Facet
 from tui.layout.rows import Mode
 from tui.theme import FACET_TOKENS, Token
 
@@ -35,14 +35,11 @@ def header(comparison: Comparison, counts: Mapping[Facet, int], words: Words, wi
     Returns:
         Exactly `width` cells.
     """
-    numbers = [
-        Chunk(f" {BADGES[facet].hanzi}{counts[facet]}", Token.BAR_STRONG) for facet in FILTER_ORDER if counts[facet]
-    ]
-    same = sum(change.kind is ChangeKind.SAME for change in comparison.changes)
-    numbers.append(Chunk(f" {SAME.hanzi}{same} ", Token.BAR))
-    summary = comparison.summary
-    if (summary.figures_up or summary.figures_down) and width >= cells_of(numbers) + _FIGURES_ROOM:
-        numbers.insert(-1, Chunk(f" 升{summary.figures_up} 降{summary.figures_down}", Token.BAR_STRONG))
+    numbers = _numbers(comparison, counts, words, wordy=True)
+    if cells_of(numbers) + _TITLE_ROOM > width:
+        numbers = _numbers(comparison, counts, words, wordy=False)
+        if cells_of(numbers) + _FIGURES_ROOM > width:
+            numbers = [chunk for chunk in numbers if chunk.token is not Token.BAR_DIM]
     begin = f" {words.program}  "
     half = (width - cells_of(numbers) - cell_table().measure(begin) - 4) // 2
     names = [_name(comparison.left), _name(comparison.right, comparison.left)]
@@ -51,7 +48,26 @@ def header(comparison: Comparison, counts: Mapping[Facet, int], words: Words, wi
     return set_ends([Chunk(title, Token.BAR_STRONG)], numbers, width, Token.BAR)
 
 
-_FIGURES_ROOM = 60
+_FIGURES_ROOM, _TITLE_ROOM = 40, 56
+
+
+def _numbers(comparison: Comparison, counts: Mapping[Facet, int], words: Words, *, wordy: bool) -> list[Chunk]:
+    """How many changes there are of each kind, under their names where there is room, else under their badges."""
+    chunks = []
+    summary = comparison.summary
+    for facet, badge in BADGES.items():
+        if counts[facet]:
+            chunks.append(Chunk(f" {_label(badge, words, wordy=wordy)}{counts[facet]}", Token.BAR_STRONG))
+        if facet is Facet.FIGURES and (summary.figures_up or summary.figures_down):
+            chunks.append(Chunk(words.figures_moved.format(summary.figures_up, summary.figures_down), Token.BAR_DIM))
+    same = sum(change.kind is ChangeKind.SAME for change in comparison.changes)
+    return [*chunks, Chunk(f" {_label(SAME, words, wordy=wordy)}{same} ", Token.BAR)]
+
+
+def _label(badge: Badge, words: Words, *, wordy: bool) -> str:
+    if not wordy:
+        return badge.hanzi
+    return badge.name(words.language) + ("" if words.language == "zh" else " ")
 
 
 def _name(report: Report, other: Report | None = None) -> str:
@@ -111,19 +127,24 @@ def filter_strip(
     Returns:
         Exactly `width` cells; a chosen kind stands in square brackets.
     """
-    chunks = [Chunk(f" {words.filter} ", Token.BAR_STRONG), *_kinds(counts, state, cursor, words)]
+    begin = Chunk(f" {words.filter} ", Token.BAR_STRONG)
     close = [Chunk(" Esc ", Token.BAR_DIM, "screen.escape")]
+    chunks = [begin, *_kinds(counts, state, cursor, words, wordy=True)]
+    if cells_of([*chunks, *close]) > width:
+        chunks = [begin, *_kinds(counts, state, cursor, words)]
     if cells_of([*chunks, *close]) > width:
         chunks, close = _kinds({}, state, cursor, words), []
     return set_ends(chunks, close, width, Token.BAR)
 
 
-def _kinds(counts: Mapping[Facet, int], state: ViewState, cursor: int | None, words: Words) -> list[Chunk]:
+def _kinds(
+    counts: Mapping[Facet, int], state: ViewState, cursor: int | None, words: Words, *, wordy: bool = False
+) -> list[Chunk]:
     """The kinds to choose from, with how many there are where that is given."""
     chunks = []
     for number, facet in enumerate(FILTER_ORDER, 1):
         chosen = facet in state.facets
-        text = f"{number}{BADGES[facet].hanzi}{counts.get(facet, '')}"
+        text = f"{number}{_label(BADGES[facet], words, wordy=wordy)}{counts.get(facet, '')}"
         text = f"[{text}]" if chosen else f" {text} "
         token = Token.CURSOR if number - 1 == cursor else Token.SELECTED if chosen else Token.BAR
         chunks.append(Chunk(text, token, f"screen.toggle_facet({number})"))

@@ -163,7 +163,7 @@ def _entry_rows(entry: Entry, number: int, style: TaskStyle, words: BoardWords) 
     shown = lines[: style.lines]
     if len(lines) > style.lines:
         # what follows, without its indent, so that the cut shows where the line is full
-        shown[-1] = cut_chunks(_joined(shown[-1], lines[style.lines][1:]), style.width - 1)
+        shown[-1] = cut_chunks(_joined(shown[-1], lines[style.lines]), style.width - 1)
     for line in shown:
         yield TaskRow(line, number)
     if style.spaced:
@@ -172,6 +172,8 @@ def _entry_rows(entry: Entry, number: int, style: TaskStyle, words: BoardWords) 
 
 def _joined(line: Sequence[Chunk], rest: Sequence[Chunk]) -> tuple[Chunk, ...]:
     """A line and what follows, the two halves of a broken stretch made one again."""
+    if rest[0].text == " " * _HANG:
+        rest = rest[1:]
     last, first = line[-1], rest[0]
     if last.token is not first.token:
         return (*line, *rest)

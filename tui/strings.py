@@ -49,6 +49,8 @@ class Words:
     card: str
     why: str
     figures: str
+    figures_moved: str
+    """How many figures went up, how many down."""
     wording: str
     near: str
     score: str
@@ -99,6 +101,7 @@ ZH = Words(
     card="这处变化",
     why="为何这样配对",
     figures="数字",
+    figures_moved="（升{} 降{}）",
     wording="措辞",
     near="相近而未取",
     score="把握",
@@ -144,6 +147,7 @@ EN = Words(
     card="This change",
     why="Why these two",
     figures="Figures",
+    figures_moved=" (up {}, down {})",
     wording="Wording",
     near="Near, but not taken",
     score="Score",

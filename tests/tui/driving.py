@@ -5,8 +5,10 @@ from __future__ import annotations
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
-from tui.app import DuizhaoApp
+from tui.app import BoardApp, DuizhaoApp
+from tui.hand import PassingHand
 from tui.layout.cells import cell_table
+from tui.screens.board import BoardScreen
 from tui.screens.comparison import ComparisonScreen
 
 if TYPE_CHECKING:
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
     from textual.pilot import Pilot
 
     from compare.model import Comparison
+    from compare.track.values import Tracking
+    from tui.hand import Hand
 
 
 class Reader:
@@ -67,3 +71,39 @@ async def reading(
     async with app.run_test(size=(width, height)) as pilot:
         await pilot.pause()
         yield Reader(pilot)
+
+
+class Reviewer(Reader):
+    """A reader before the board."""
+
+    @property
+    def board(self) -> BoardScreen:
+        screen = self.app.screen_stack[0]
+        assert isinstance(screen, BoardScreen)
+        return screen
+
+    def column(self, number: int, columns: int = 4) -> str:
+        """The text of one column of the tasks, row by row."""
+        width = self.app.size.width // columns
+        rows = self.rows()[1 : 1 + self.board.tasks.size.height]
+        return "\n".join(_cells(row, number * width, (number + 1) * width) for row in rows)
+
+
+def _cells(row: str, start: int, end: int) -> str:
+    kept, at = "", 0
+    for char in row:
+        if start <= at < end:
+            kept += char
+        at += cell_table()[char]
+    return kept
+
+
+@asynccontextmanager
+async def reviewing(
+    tracking: Tracking, width: int = 120, height: int = 32, *, lang: str = "zh", hand: Hand | None = None
+) -> AsyncIterator[Reviewer]:
+    """Open a board on a terminal of some size."""
+    app = BoardApp(tracking, hand or PassingHand(), lang=lang)
+    async with app.run_test(size=(width, height)) as pilot:
+        await pilot.pause()
+        yield Reviewer(pilot)

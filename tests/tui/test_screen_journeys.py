@@ -32,6 +32,11 @@ async def test_every_row_fills_the_terminal(width: int, sample: Callable[[], Com
         assert reader.fills_the_terminal()
 
 
+async def test_a_narrow_header_counts_by_badges() -> None:
+    async with reading(ordinary(), 80) as reader:
+        assert "增2 删2 改2 写1 移1" in reader.rows()[0]
+
+
 async def test_the_panes_stand_side_by_side_from_104_columns_on() -> None:
     async with reading(ordinary(), 104) as reader:
         row = next(row for row in reader.rows() if "120公里" in row)
@@ -57,7 +62,7 @@ async def test_a_very_narrow_screen_keeps_signs_and_drops_badges() -> None:
 
 async def test_the_first_screen_says_what_changed_and_where_the_reader_is() -> None:
     async with reading(ordinary()) as reader:
-        assert "增2 删2 改2 写1 移1" in reader.rows()[0]
+        assert "新增2 删除2 修改2 改写1 移动1 数字1（升1 降0）" in reader.rows()[0]
         assert "青禾县 2023 / 2024" in reader.rows()[0]
         assert "第 1/8 处" in reader.footer()
 
@@ -157,7 +162,7 @@ async def test_why_tells_the_near_sentence_that_was_not_taken() -> None:
 async def test_the_filter_keeps_one_kind_and_counts_within_it() -> None:
     async with reading(ordinary()) as reader:
         await reader.press("f", "1")
-        assert "[1增2]" in reader.text()
+        assert "[1新增2]" in reader.text()
         assert "第 1/2 处" in reader.footer()
         assert not reader.shows("120公里")
         await reader.press("2")

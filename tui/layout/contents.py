@@ -6,13 +6,12 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from compare.kinds import Side
+from compare.kinds import SectionRelation, Side
 from tui.layout.blocks import depth_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from compare.kinds import SectionRelation
     from compare.model import Comparison, Heading, Report, SectionPair
     from tui.layout.blocks import Block
     from tui.layout.facets import Facet
@@ -94,7 +93,8 @@ def trail(report: Report, heading: Heading | None) -> tuple[str, ...]:
 
 
 def _title(pair: SectionPair) -> str:
-    heading = pair.right or pair.left
+    # a merged section goes by the name that it had: that of what it is merged into stands in the list already
+    heading = pair.left if pair.relation is SectionRelation.MERGED and pair.left else pair.right or pair.left
     return heading.place.text.rstrip("。") if heading is not None else ""
 
 

@@ -37,6 +37,10 @@ class Badge:
     zh: str
     en: str
 
+    def name(self, language: str) -> str:
+        """What comes before the explanation: `新增` of `新增：左边没有`."""
+        return self.zh.partition("：")[0] if language == "zh" else self.en.partition(":")[0]
+
 
 SAME = Badge("同", "=", "相同：与对方文字一致", "same: the wording agrees")
 BADGES: dict[Facet, Badge] = {
