@@ -26,8 +26,8 @@ PLOTS = ("auto", "blocks", "ascii")
 
 TRACK_FORMATS = ("text", "json", "xlsx", "csv", "md", "html")
 """How a tracking is written; all but the first two are ledgers."""
-TRACK_VALUED = ("--output", "--set", "--export-review", "--import-review")
-"""Options of `track` that are followed by a value."""
+TRACK_VALUED = ("--output", "--export-review", "--import-review")
+"""Options of `track` that are followed by one value."""
 
 VALUED = frozenset({"--lang", "--encoding", "--lens", "--format", "--theme", "--width", "--plot", *TRACK_VALUED})
 """Options that are followed by a value."""

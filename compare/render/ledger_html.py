@@ -33,15 +33,19 @@ h2 { font-size: 1.15rem; margin: 1.75rem 0 .5rem; }
 table { border-collapse: separate; border-spacing: 0; width: 100%; font-size: 13px; border-top: 1px solid #8a8a8a;
   border-left: 1px solid #8a8a8a; }
 .tasks { min-width: 1250px; table-layout: fixed; }
-th, td { border: solid #8a8a8a; border-width: 0 1px 1px 0; padding: .3rem .4rem; vertical-align: top;
-  text-align: left; white-space: pre-line; overflow-wrap: anywhere; }
+th, td { border: solid #8a8a8a; border-width: 0 1px 1px 0; padding: .3rem .35rem; vertical-align: middle;
+  box-sizing: border-box; text-align: left; white-space: pre-line; overflow-wrap: anywhere; }
 th { position: sticky; top: 0; background: #dce6f1; z-index: 1; vertical-align: middle; text-align: center; }
-.c-number, .c-found, .c-ruled { text-align: center; }
+.c-number, .c-deadline, .c-strength, .c-found, .c-ruled { text-align: center; }
+.others .c-number { white-space: nowrap; }
 .done { background: #d5efd9; } .partial { background: #fff0c2; } .missed { background: #fbd3d0; }
 .silent { background: #e4e4e4; } .uncheckable { background: #f0ecf7; }
 .missed, .done { font-weight: 600; }
-.w-number { width: 3.2em; } .w-task { width: 17%; } .w-section { width: 8%; } .w-evidence { width: 21%; }
-.w-target { width: 10%; } .w-note { width: 10%; } .w-deadline, .w-responsible { width: 5%; }
+.w-number { width: 2.5%; } .w-task { width: 16%; } .w-section { width: 7.5%; } .w-responsible { width: 4.5%; }
+.w-target { width: 9%; } .w-deadline { width: 4.5%; } .w-evidence { width: 18%; } .w-achieved { width: 5%; }
+.w-rate { width: 6.5%; } .w-strength { width: 5.5%; } .w-found { width: 6%; } .w-ruled { width: 6%; }
+.w-note { width: 9%; }
+.others .w-number { width: 4.5em; } .others .w-task, .others .w-evidence { width: auto; }
 @media print {
   @page { size: A4 landscape; margin: 10mm; }
   body { margin: 0; } .filter { display: none; }

@@ -9,6 +9,7 @@ from compare.render.labels import label
 from compare.render.ledger_csv import is_formula
 from compare.render.ledger_rows import STATUS_TONES, Tone
 from compare.render.ledger_words import Column, words
+from compare.text.wrap import wrap_text
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -36,7 +37,11 @@ _WIDTHS = {
     Column.NOTE: 18,
 }
 """In the characters of Excel, half as wide as a Chinese one; a short table gives the rest to its text."""
-_TEXT_ALONE = 70
+_TEXT_ALONE = 60
+_PADDING = 3
+"""Of a column's width, what its margins and the uneven ends of lines take."""
+_SPARE = 6.0
+"""Points above and below the text of a row."""
 _FILLS = {
     Tone.DONE: ("#D5EFD9", "#14532D"),
     Tone.PARTIAL: ("#FFF0C2", "#5F4200"),
@@ -46,7 +51,9 @@ _FILLS = {
 }
 _CENTRED = frozenset({Column.NUMBER, Column.DEADLINE, Column.STRENGTH, Column.FOUND, Column.RULED})
 _FONTS = {"zh": ("宋体", "黑体"), "en": ("Calibri", "Calibri")}
-_LINE_HEIGHT = 15.0
+_LINE_HEIGHT = 14.0
+_TALLEST = 409.0
+"""Points that Excel gives a row at most."""
 _FORBIDDEN = str.maketrans("", "", "".join(map(chr, (*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF))))
 
 
@@ -111,6 +118,7 @@ class _Writer:
 
     def _row(self, sheet: Worksheet, at: int, row: Row, group: Group) -> None:
         tones = {Column.FOUND: row.found, Column.RULED: row.ruled}
+        sheet.set_row(at, self._height(row, group))
         for index, column in enumerate(group.headers):
             text = row.cells[column]
             fill, colour = _FILLS.get(tones.get(column, Tone.PLAIN), ("", ""))
@@ -121,6 +129,18 @@ class _Writer:
                 sheet.write_number(at, index, int(text), look)
             else:
                 self._put(sheet, at, index, text, look)
+
+    def _height(self, row: Row, group: Group) -> float:
+        """The points that the tallest cell takes: not every program fits rows to wrapped text on opening a file."""
+        main = group is self._ledger.groups[0]
+        lines = max(
+            sum(
+                len(wrap_text(line, self._width(column, main=main) - _PADDING))
+                for line in row.cells[column].split("\n")
+            )
+            for column in group.headers
+        )
+        return min(lines * _LINE_HEIGHT + _SPARE, _TALLEST)
 
     def _width(self, column: Column, *, main: bool) -> int:
         wide = {Column.TASK, Column.EVIDENCE}
