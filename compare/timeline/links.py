@@ -122,8 +122,10 @@ def _counterparts(comparison: Comparison) -> Iterator[Change]:
 def _same_figures(comparison: Comparison, at: int) -> Iterator[FigureLink]:
     for change in _counterparts(comparison):
         for figure in change.figures:
-            comparable = figure.relation is not FigureRelation.INCOMPARABLE
-            if figure.left is not None and figure.right is not None and comparable:
+            if figure.left is None or figure.right is None:
+                continue
+            masked = None in {figure.left.value, figure.right.value} and figure.left.unit == figure.right.unit
+            if masked or figure.relation is not FigureRelation.INCOMPARABLE:
                 yield FigureLink(figure.left, figure.right, (at, at + 1))
 
 

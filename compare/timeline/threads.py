@@ -41,7 +41,13 @@ def find_threads(reports: Sequence[Report], pairs: Sequence[Successive], plans: 
     nodes = _nodes(reports, plans)
     links = [link for pair in pairs for link in pair.links if link.earlier in nodes and link.later in nodes]
     holding = frozenset(at for at, plan in enumerate(plans) if plan.tasks)
-    tracked = frozenset(pair.earlier for pair in pairs if pair.tracking is not None)
+    years = [report.outline.year or 0 for report in reports]
+    # with a year between, silence says nothing: the report that would have told of it is not here
+    tracked = frozenset(
+        pair.earlier
+        for pair in pairs
+        if pair.tracking is not None and years[pair.earlier + 1] == years[pair.earlier] + 1
+    )
     near = frozenset(node for pair in pairs for node in pair.near)
     weaver = _Weaver(reports, plans, nodes, links)
     threads: list[Thread] = []
