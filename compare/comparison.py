@@ -11,6 +11,7 @@ from compare.align.groups import Group
 from compare.align.preparation import prepare
 from compare.align.sentences import match_sentences
 from compare.diff.changes import Matched, make_changes
+from compare.diff.limits import find_limits
 from compare.kinds import Direction, FigureRelation, Lens
 from compare.model import Comparison, Summary
 
@@ -47,7 +48,16 @@ def compare(left: Report, right: Report, lens: Lens = Lens.AUTO) -> Comparison:
             masks=prepared.masks,
         )
     )
-    return Comparison(left, right, lens, prepared.regime, prepared.sections.pairs, changes, summarise(changes))
+    return Comparison(
+        left=left,
+        right=right,
+        lens=lens,
+        regime=prepared.regime,
+        sections=prepared.sections.pairs,
+        changes=changes,
+        summary=summarise(changes),
+        limits=find_limits(prepared, (left, right), changes),
+    )
 
 
 @dataclass(frozen=True, slots=True)

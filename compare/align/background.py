@@ -147,6 +147,10 @@ class Background:
         return lru_cache(MEMORY)(row)
 
 
+LEAST_TEXTS = 8
+"""In fewer sentences than these nothing is rare: what both sides say would weigh nothing."""
+
+
 class OwnWeights:
     """Weights from two texts alone: in an edited copy, what both say over and over tells one sentence from no other.
 
@@ -179,7 +183,7 @@ def weights_for(regime: Regime, texts: Sequence[str]) -> TermWeights:
         Those of the two texts for an edited copy, those of the genre otherwise.
     """
     background = load_background()
-    return OwnWeights(texts, background) if regime is Regime.REVISION else background
+    return OwnWeights(texts, background) if regime is Regime.REVISION and len(texts) >= LEAST_TEXTS else background
 
 
 @lru_cache(maxsize=1)

@@ -219,4 +219,7 @@ def _paragraphs(
     for (a, b), value in near.items():
         best_left[a] = max(best_left[a], value)
         best_right[b] = max(best_right[b], value)
-    return {(a, b): (value, max(value / best_left[a], value / best_right[b])) for (a, b), value in near.items()}
+    # where a text says one thing over and over, its words tell nothing apart and weigh nothing
+    return {
+        (a, b): (value, max(value / best_left[a], value / best_right[b])) for (a, b), value in near.items() if value > 0
+    }

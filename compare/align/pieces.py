@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -50,8 +51,21 @@ class _Side:
     owners: dict[int, list[int]] = field(default_factory=dict)
     """Sentence to the group of each of its clauses, for the sentences that stand in groups."""
 
+    holders: defaultdict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
+    """Group to the sentences that have a clause in it; one never loses its last, see `drawn_away`."""
+
     def members(self, group: int) -> list[int]:
-        return [unit for unit, owners in self.owners.items() if group in owners]
+        return sorted(self.holders[group])
+
+    def own(self, unit: int, group: int) -> None:
+        self.owners[unit] = [group] * len(self.profiles[unit].clauses)
+        if self.owners[unit]:
+            self.holders[group].add(unit)
+
+    def give(self, unit: int, clauses: Iterable[int], group: int) -> None:
+        for number in clauses:
+            self.owners[unit][number] = group
+        self.holders[group].add(unit)
 
     def drawn_away(self, unit: int, stranger: Profile, friends: Iterable[Profile], group: int) -> list[int]:
         """Clauses of a sentence that answer the stranger better than anything in their own group.
@@ -96,8 +110,10 @@ def cut_sentences(
     one, other = _Side(left), _Side(right)
     scores = [group.score for group in groups]
     for number, group in enumerate(groups):
-        one.owners.update((i, [number] * len(left[i].clauses)) for i in group.left)
-        other.owners.update((j, [number] * len(right[j].clauses)) for j in group.right)
+        for i in group.left:
+            one.own(i, number)
+        for j in group.right:
+            other.own(j, number)
     for (i, j), score in sorted(refused.items(), key=lambda item: (-item[1], item[0])):
         if i in one.owners and j in other.owners and _draw(one, other, (i, j), len(scores)):
             scores.append(score)
@@ -122,19 +138,14 @@ def _draw(one: _Side, other: _Side, pair: Pair, fresh: int) -> bool:
     from_left = one.drawn_away(i, other.profiles[j], (other.profiles[k] for k in other.members(home_left)), home_left)
     from_right = other.drawn_away(j, one.profiles[i], (one.profiles[k] for k in one.members(home_right)), home_right)
     if from_left and from_right:
-        _give(one.owners[i], from_left, fresh)
-        _give(other.owners[j], from_right, fresh)
+        one.give(i, from_left, fresh)
+        other.give(j, from_right, fresh)
         return True
     if from_right and len(other.members(home_left)) < LARGEST:
-        _give(other.owners[j], from_right, home_left)
+        other.give(j, from_right, home_left)
     elif from_left and len(one.members(home_right)) < LARGEST:
-        _give(one.owners[i], from_left, home_right)
+        one.give(i, from_left, home_right)
     return False
-
-
-def _give(owners: list[int], clauses: Iterable[int], group: int) -> None:
-    for number in clauses:
-        owners[number] = group
 
 
 def _pieces(side: _Side, groups: Sequence[Group], count: int, which: int) -> tuple[list[Piece], list[list[int]]]:

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from compare.align.background import load_background, weights_for
 from compare.align.lens import fields
 from compare.align.names import name_mask
-from compare.align.profiles import profile
+from compare.align.profiles import bare_profile, profile
 from compare.align.regime import find_regime
 from compare.align.section_profiles import section_profiles
 from compare.align.sections import align_sections
 from compare.kinds import Lens, Regime, SectionRelation
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from compare.align.background import TermWeights
     from compare.align.lens import Field
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 UNITS_AN_ARTICLE = 12
 """A report names an article in passing; in a statute one comes every few sentences."""
+
+MOST_CHARACTERS = 300_000
+"""Characters of a text whose sentences are compared by likeness; the sentences behind only answer their equals."""
 
 _ARTICLE = re.compile(r"第[〇零一二三四五六七八九十百千\d ]{1,8}条")
 
@@ -46,6 +49,8 @@ class Prepared:
     """Units that head sections which answer each other."""
     statutes: bool
     """Whether both texts are statutes, whose paragraphs are articles."""
+    judged: tuple[int, int]
+    """Units, from the first on, that are compared by likeness."""
 
 
 def prepare(left: Report, right: Report, lens: Lens) -> Prepared:
@@ -64,8 +69,9 @@ def prepare(left: Report, right: Report, lens: Lens) -> Prepared:
     folded_left = [masks[0](unit.folded) for unit in left.units]
     folded_right = [masks[1](unit.folded) for unit in right.units]
     regime = find_regime(left.outline, right.outline, folded_left, folded_right)
-    terms = weights_for(regime, [*folded_left, *folded_right])
-    profiles = _profiles(left, folded_left, terms), _profiles(right, folded_right, terms)
+    judged = _judged(folded_left), _judged(folded_right)
+    terms = weights_for(regime, [*folded_left[: judged[0]], *folded_right[: judged[1]]])
+    profiles = _profiles(left, folded_left, judged[0], terms), _profiles(right, folded_right, judged[1], terms)
     # an edited copy may have lost the very headings that name its parts, and may move text between them
     chosen = fields(left, right, Lens.WHOLE if lens is Lens.AUTO and regime is Regime.REVISION else lens)
     compared_left = {i for one in chosen for i in one.left}
@@ -85,6 +91,7 @@ def prepare(left: Report, right: Report, lens: Lens) -> Prepared:
         sections,
         _headings(left, right, sections),
         _is_statute(left) and _is_statute(right),
+        judged,
     )
 
 
@@ -105,8 +112,20 @@ def _heading_units(report: Report) -> dict[int, int]:
     return units
 
 
-def _profiles(report: Report, folded: list[str], terms: TermWeights) -> list[Profile]:
-    return [profile(text, line, terms) for text, line in zip(folded, _blocks(report), strict=True)]
+def _judged(folded: Sequence[str]) -> int:
+    """How many sentences stand within the characters that are compared by likeness, at least one."""
+    behind = 0
+    for number, text in enumerate(folded):
+        behind += len(text)
+        if behind > MOST_CHARACTERS:
+            return max(1, number)
+    return len(folded)
+
+
+def _profiles(report: Report, folded: list[str], judged: int, terms: TermWeights) -> list[Profile]:
+    blocks = _blocks(report)
+    full = [profile(text, line, terms) for text, line in zip(folded[:judged], blocks[:judged], strict=True)]
+    return full + [bare_profile(text, line) for text, line in zip(folded[judged:], blocks[judged:], strict=True)]
 
 
 def _blocks(report: Report) -> list[int]:

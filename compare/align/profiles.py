@@ -22,6 +22,9 @@ _UNIT = re.compile(
     r"\d[\d.,]*(?:万亿|[万亿千百])?[余多]?(%|‰|个百分点|[元吨人户个件家名项次米里亩倍位天套台辆处场座条批册期篇瓦时方平公千立]+)"
 )
 
+MOST_CLAUSES = 200
+"""Clauses that a sentence is compared by; a sentence that has more is a text without full stops."""
+
 Weights = dict[str, float]
 """Term to weight, of Euclidean length 1."""
 
@@ -100,6 +103,11 @@ def cosine(left: Mapping[str, float], right: Mapping[str, float]) -> float:
     return sum([value * right[term] for term, value in left.items() if term in right])
 
 
+def bare_profile(folded: str, line: int) -> Profile:
+    """The profile of a sentence that only answers its equal."""
+    return Profile(line, folded, {}, (), {}, (), (), 0.0, {})
+
+
 def profile(folded: str, line: int, terms: TermWeights) -> Profile:
     """The profile of a sentence.
 
@@ -112,7 +120,7 @@ def profile(folded: str, line: int, terms: TermWeights) -> Profile:
         The profile.
     """
     clauses = []
-    for start, end in split_clauses(folded):
+    for start, end in split_clauses(folded)[:MOST_CLAUSES]:
         text = folded[start:end]
         pairs, mass = weigh(character_pairs(text), terms.pair_weight)
         if pairs:

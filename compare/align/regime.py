@@ -20,7 +20,7 @@ REVISED_STATUTE = 0.12
 """The same for texts of no organisation: two unrelated statutes have .04 in common."""
 REWORDED = 0.6
 """Cosine of character pairs from which on a sentence counts as reworded."""
-SAMPLE = 600
+SAMPLE = 1_200
 """Sentences of a longer text, evenly spread, that stand for all of them: the share is right to within two points."""
 LEAST_LENGTH = 8
 """Shorter sentences prove nothing, in characters."""
@@ -49,14 +49,12 @@ def find_regime(left: Outline, right: Outline, left_texts: Sequence[str], right_
 
 def kept_share(left_texts: Sequence[str], right_texts: Sequence[str]) -> float:
     """Share of the shorter text's sentences that stand in the other as they are or reworded, 0 to 1."""
-    sides = [
-        [weigh(character_pairs(text), lambda _: 1.0)[0] for text in texts if len(text) >= LEAST_LENGTH]
-        for texts in (left_texts, right_texts)
-    ]
+    sides = ([text for text in texts if len(text) >= LEAST_LENGTH] for texts in (left_texts, right_texts))
     shorter, longer = sorted(sides, key=len)
     if len(shorter) > SAMPLE:
         shorter = [shorter[number * len(shorter) // SAMPLE] for number in range(SAMPLE)]
-    kept = sum(any_near(shorter, longer, REWORDED))
+    queries, texts = ([weigh(character_pairs(one), lambda _: 1.0)[0] for one in side] for side in (shorter, longer))
+    kept = sum(any_near(queries, texts, REWORDED))
     return kept / len(shorter) if shorter else 0.0
 
 

@@ -75,11 +75,12 @@ def section_profiles(
     ]
     parents = _parents([heading for _, heading in headings])
     places = _places(parents)
+    ends = _ends(headings, len(report.units))
     horizon = horizons(report)
     paragraphs: dict[tuple[int | None, HeadingKind], list[int]] = {}
     result = []
     for number, (start, heading) in enumerate(headings):
-        end = next((i for i, other in headings[number + 1 :] if other.level <= heading.level), len(report.units))
+        end = ends[number]
         role = report.units[start].part
         own = [i for i in range(start + 1, end) if report.units[i].part == role]
         body = [profiles[i] for i in _own_paragraphs(report, own, paragraphs.get((parents[number], heading.kind)))]
@@ -134,6 +135,17 @@ def _heaviest(weights: Weights) -> Weights:
     kept = dict(sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:LARGEST])
     length = math.sqrt(sum(value * value for value in kept.values()))
     return {term: value / length for term, value in kept.items()}
+
+
+def _ends(headings: Sequence[tuple[int, Heading]], units: int) -> list[int]:
+    """Where each section ends: at the next heading that is as wide, or with the report."""
+    ends = [units] * len(headings)
+    stack: list[int] = []
+    for number, (start, heading) in enumerate(headings):
+        while stack and headings[stack[-1]][1].level >= heading.level:
+            ends[stack.pop()] = start
+        stack.append(number)
+    return ends
 
 
 def _parents(headings: Sequence[Heading]) -> list[int | None]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _MEMORY_BOUND = 10_000
 """Above this many tokens on a side, Indel's square memory is not worth its smaller edits."""
 
-MOST_TOKENS = 100_000
+MOST_TOKENS = 20_000
 """Above this many tokens on a side only the ends are set against each other: the shortest edit costs their product."""
 
 _MASK = re.compile(r"[*×]+(?:\.[*×]+)?")
