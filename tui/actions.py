@@ -179,7 +179,7 @@ ACTIONS = (*_COMPARISON_ACTIONS, *BOARD_ACTIONS)
 _SHOWN_KEYS = {
     "up": "↑", "down": "↓", "left": "←", "right": "→", "pagedown": "PgDn", "pageup": "PgUp", "home": "Home",
     "end": "End", "enter": "Enter", "escape": "Esc", "backspace": "Backspace", "tab": "Tab", "shift+tab": "Shift+Tab",
-    "space": "Space", "shift+f3": "Shift+F3",
+    "insert": "Insert", "delete": "Delete", "space": "Space", "shift+f3": "Shift+F3",
 }  # fmt: skip
 
 

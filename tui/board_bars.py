@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from tui.board_strings import BoardWords
     from tui.strings import Words
 
+_LEAST_NAME = 14
 _LONG_NAMES_ROOM = 50
 """Cells that the title needs beside the full names of the lanes."""
 
@@ -49,8 +50,14 @@ def board_header(board: Board, words: Words, own: BoardWords, width: int) -> tup
     title = f"{names[0]} / {names[1]}{more}"
     if cell_table().measure(title) > room:
         half = max(0, (room - 3) // 2)
-        title = " / ".join(fit(name, half) for name in names) if half > len("....") else ""
+        title = " / ".join(fit(name, half) for name in names) if half >= _LEAST_NAME else _years(board)
     return set_ends([Chunk(begin + title, Token.BAR_STRONG)], numbers, width, Token.BAR)
+
+
+def _years(board: Board) -> str:
+    """The years alone, where names would be cut to nothing."""
+    reports = (board.tracking.plan, *board.tracking.results[:1])
+    return " / ".join(str(report.outline.year) for report in reports if report.outline.year is not None)
 
 
 def _name(lane: Lane, words: Words) -> str:

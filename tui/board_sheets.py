@@ -132,6 +132,9 @@ class TaskSheet:
         note = self._board.hand.note_of(item)
         if note:
             yield Paragraph((Chunk(f"{self._own.note} ", Token.NOTICE), Chunk(drawable(note))), 4)
+        earlier = self._board.hand.earlier_wording_of(item)
+        if earlier:
+            yield Paragraph((Chunk(f"{self._own.earlier} ", Token.NOTICE), Chunk(drawable(earlier))), 4)
 
     def _passage(self, name: str, report: Report, place: Place, section: str = "") -> Iterator[Paragraph]:
         yield Paragraph((Chunk(name, Token.HEADING), Chunk(f" {_where(report, place)}", Token.DIM)), 2)
@@ -186,9 +189,8 @@ class TaskSheet:
             token = Token.DIM
         else:
             verdict, token = (own.met, Token.ADDED) if target.met else (own.missed, Token.REMOVED)
-        chunks.append(Chunk(f"  [{verdict}]", token))
-        if target.ratio is not None and target.met is not None:
-            chunks.append(Chunk(f" {own.ratio.format(f'{target.ratio:.0%}')}", Token.DIM))
+        share = f" {target.ratio:.0%}" if target.ratio is not None and target.met is not None else ""
+        chunks.append(Chunk(f"  [{verdict}{share}]", token))
         return Paragraph(tuple(chunks), 2)
 
     def _parts(self, item: Item) -> Iterator[Paragraph]:
@@ -258,7 +260,7 @@ def board_help(board: Board, words: Words, own: BoardWords) -> tuple[Paragraph, 
         Paragraphs for a sheet.
     """
     chinese = words.language == "zh"
-    lines = [plain(f"{own.warning}  {drawable(text)}", Token.NOTICE, hang=4) for text in warnings_of(board)]
+    lines = [plain(f"{own.warning}  {drawable(text)}", Token.NOTICE, hang=4) for text in warnings_of(board, own)]
     lines.append(plain(words.legend, Token.HEADING))
     for sign in LANES.values():
         name, meaning = (sign.zh, sign.help_zh) if chinese else (sign.en, sign.help_en)
@@ -269,10 +271,19 @@ def board_help(board: Board, words: Words, own: BoardWords) -> tuple[Paragraph, 
     return (*lines, _BLANK, *key_paragraphs(BOARD_SCOPES, own.scopes, words))
 
 
-def warnings_of(board: Board) -> tuple[str, ...]:
-    """What the reader has to know before believing the board."""
+def warnings_of(board: Board, own: BoardWords) -> tuple[str, ...]:
+    """What the reader has to know before believing the board.
+
+    Args:
+        board: what became of the plan.
+        own: the words of the board.
+
+    Returns:
+        Sentences, the most important first.
+    """
     tracking = board.tracking
     read = [
         f"{report.source.path}: {text}" for report in (tracking.plan, *tracking.results) for text in report.warnings
     ]
-    return (*tracking.warnings, *read, *board.hand.warnings)
+    lost = [own.unplaced.format(len(board.hand.unplaced))] if board.hand.unplaced else []
+    return (*tracking.warnings, *read, *board.hand.warnings, *lost)

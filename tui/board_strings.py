@@ -27,6 +27,9 @@ class BoardWords:
     system: str
     """What the program had found."""
     note: str
+    earlier: str
+    unplaced: str
+    """How many decisions have lost their task."""
     unverifiable: str
     cumulative: str
     targets: str
@@ -42,7 +45,6 @@ class BoardWords:
     missed: str
     incomparable: str
     unanswered: str
-    ratio: str
     responsible: str
     deadline: str
     locality: str
@@ -96,6 +98,8 @@ ZH = BoardWords(
     by_hand="人工",
     system="系统判定",
     note="备注",
+    earlier="改判时的原文",
+    unplaced="有 {} 项人工判定对不上现在的计划原文，仍保存着",
     unverifiable="不可核验",
     cumulative="多年合计",
     targets="量化目标",
@@ -110,7 +114,6 @@ ZH = BoardWords(
     missed="未达到",
     incomparable="无从比较",
     unanswered="结果未提及",
-    ratio="完成率 {}",
     responsible="责任",
     deadline="时限",
     locality="地点",
@@ -154,6 +157,8 @@ EN = BoardWords(
     by_hand="by hand",
     system="program's finding",
     note="Note",
+    earlier="Worded so when it was re-classed",
+    unplaced="{} rulings fit no task of the plan as it is now; they are kept",
     unverifiable="cannot be checked",
     cumulative="several years",
     targets="Targets",
@@ -168,7 +173,6 @@ EN = BoardWords(
     missed="missed",
     incomparable="not comparable",
     unanswered="not reported",
-    ratio="{} of target",
     responsible="By",
     deadline="Until",
     locality="At",

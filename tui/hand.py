@@ -15,12 +15,17 @@ class Hand(Protocol):
 
     warnings: tuple[str, ...]
     """What the reader has to know of how it is kept."""
+    unplaced: tuple[str, ...]
+    """Tasks that were decided, and that the plan no longer holds."""
 
     def status_of(self, item: Item) -> Status | None:
         """What the reviewer decided of a task; None where the program's own finding stands."""
 
     def note_of(self, item: Item) -> str:
         """What the reviewer noted beside a task."""
+
+    def earlier_wording_of(self, item: Item) -> str:
+        """How a task was worded when it was decided, where that is not how it is worded now."""
 
     def decide(self, item: Item, status: Status | None) -> None:
         """Keep a decision from now on; None takes it back.
@@ -35,6 +40,7 @@ class PassingHand:
 
     def __init__(self, warnings: tuple[str, ...] = ()) -> None:
         self.warnings = warnings
+        self.unplaced: tuple[str, ...] = ()
         self._decided: dict[str, Status] = {}
 
     def status_of(self, item: Item) -> Status | None:
@@ -43,6 +49,11 @@ class PassingHand:
 
     def note_of(self, item: Item) -> str:
         """Nothing: notes are made elsewhere and kept in files."""
+        del item
+        return ""
+
+    def earlier_wording_of(self, item: Item) -> str:
+        """Nothing: what is decided here is decided of this wording."""
         del item
         return ""
 
@@ -61,6 +72,7 @@ class KeptHand:
         self._reviewed = reviewed
         self._keys = keys
         self.warnings = reviewed.review.warnings
+        self.unplaced = tuple(judgement.text for judgement in reviewed.unplaced.values())
 
     def status_of(self, item: Item) -> Status | None:
         """What the reviewer decided of a task, now or at any time before."""
@@ -71,6 +83,11 @@ class KeptHand:
         """What the reviewer noted beside a task."""
         held = self._reviewed.overruled.get(item.id)
         return "" if held is None else held.note
+
+    def earlier_wording_of(self, item: Item) -> str:
+        """How a task was worded when it was decided, where that is not how it is worded now."""
+        held = self._reviewed.overruled.get(item.id)
+        return held.judgement.text if held is not None and held.carried_over else ""
 
     def decide(self, item: Item, status: Status | None) -> None:
         """Write a decision into the review; note and evidence of the reviewer stay.
@@ -104,11 +121,12 @@ def hand_for(tracking: Tracking) -> Hand:
     """
     from compare.errors import CompareError  # noqa: PLC0415 - a comparison never needs a review
     from compare.review.applying import apply_review  # noqa: PLC0415 - as above
-    from compare.review.naming import review_key, task_keys  # noqa: PLC0415 - as above
+    from compare.review.naming import pair_in_words, review_key, task_keys  # noqa: PLC0415 - as above
     from compare.review.store import load_review  # noqa: PLC0415 - as above
 
     try:
         review = load_review(review_key(tracking))
     except CompareError as error:
         return PassingHand(tuple(error.lines()))
-    return KeptHand(apply_review(tracking, review), task_keys(tracking))
+    named = replace(review, pair=pair_in_words(tracking))
+    return KeptHand(apply_review(tracking, named), task_keys(tracking))

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 NARROWEST_COLUMN = 34
 """Sixteen Chinese characters a line; with less, columns leave the screen on the right."""
 _HANG = 4
+_CUT = ".."
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +164,7 @@ def _entry_rows(entry: Entry, number: int, style: TaskStyle, words: BoardWords) 
     shown = lines[: style.lines]
     if len(lines) > style.lines:
         # what follows, without its indent, so that the cut shows where the line is full
-        shown[-1] = cut_chunks(_joined(shown[-1], lines[style.lines]), style.width - 1)
+        shown[-1] = _cut(_joined(shown[-1], lines[style.lines]), style.width - 1)
     for line in shown:
         yield TaskRow(line, number)
     if style.spaced:
@@ -178,6 +179,16 @@ def _joined(line: Sequence[Chunk], rest: Sequence[Chunk]) -> tuple[Chunk, ...]:
     if last.token is not first.token:
         return (*line, *rest)
     return (*line[:-1], Chunk(last.text + first.text, last.token), *rest[1:])
+
+
+def _cut(chunks: Sequence[Chunk], width: int) -> tuple[Chunk, ...]:
+    """Cut stretches and always show the cut, where it falls between two of them too."""
+    kept = cut_chunks(chunks, width)
+    if kept and not kept[-1].text.endswith(_CUT):
+        kept = cut_chunks(kept, width - len(_CUT))
+        if not kept or not kept[-1].text.endswith(_CUT):
+            kept = (*kept, Chunk(_CUT, Token.DIM))
+    return kept
 
 
 def tags_of(entry: Entry, language: str, words: BoardWords) -> Iterator[tuple[str, Token]]:

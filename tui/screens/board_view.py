@@ -95,7 +95,7 @@ class BoardView(Screen[None]):
         """Set the tasks again under the present choices; the cursor stays at its entry where that is shown."""
         size = self.app.size
         shown = self.board.shown(self.state.lanes)
-        warned = bool(warnings_of(self.board))
+        warned = bool(warnings_of(self.board, self.own))
         self.query_one("#warning").display = warned
         inner = size.height - 2 - warned - self.strip.display - self.query_one("#query").display
         self._geometry = geometry = board_geometry(size.width, inner, self.state.arrangement, len(shown))
@@ -158,7 +158,7 @@ class BoardView(Screen[None]):
             plan.replace(sheet.whole(dense=not geometry.beside), geometry.plan_width)
 
     def _warning(self, width: int) -> tuple[Chunk, ...]:
-        text = "  ".join(warnings_of(self.board))
+        text = "  ".join(warnings_of(self.board, self.own))
         begin = f" {self.own.warning}  "
         return set_ends([Chunk(begin + fit(text, max(0, width - 10)), Token.NOTICE)], [], width, Token.BAR)
 
