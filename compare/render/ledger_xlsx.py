@@ -38,6 +38,8 @@ _WIDTHS = {
 }
 """In the characters of Excel, half as wide as a Chinese one; a short table gives the rest to its text."""
 _TEXT_ALONE = 60
+_REMARKS_ON_TOP = 4
+"""Remarks above the table; the last sheet has all of them."""
 _PADDING = 3
 """Of a column's width, what its margins and the uneven ends of lines take."""
 _SPARE = 6.0
@@ -97,7 +99,11 @@ class _Writer:
         last = len(group.headers) - 1
         lines = [self._ledger.title if main else f"{self._ledger.title} · {group.title}"]
         if main:
-            lines += ["    ".join(self._ledger.sources), "    ".join(self._ledger.counts), *self._ledger.remarks[:1]]
+            lines += [
+                "    ".join(self._ledger.sources),
+                "    ".join(self._ledger.counts),
+                *self._ledger.remarks[:_REMARKS_ON_TOP],
+            ]
         for at, line in enumerate(lines):
             sheet.merge_range(at, 0, at, last, "", self._line_format(at))
             self._put(sheet, at, 0, line, self._line_format(at))
