@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from compare.comparison import compare
 from compare.errors import UsageError
 from compare.kinds import ChangeKind, FigureRelation, Lens, Role
+from compare.timeline.plans import figures_of
 from compare.timeline.values import StepKind
 from compare.track.tracking import track
 from compare.track.values import Band
@@ -61,7 +62,9 @@ class Successive:
     earlier: int
     """Index of the earlier report; the later one follows it."""
     tracking: Tracking | None
-    """None where the plan of the one is not for the year of the other."""
+    """None where the plan of the one can tell nothing of the other."""
+    adjoining: bool
+    """The later one reviews the very year that the earlier one plans: what it says, or leaves unsaid, is an answer."""
     links: tuple[Link, ...]
     near: frozenset[Node]
     """Sentences of the earlier report that the later one may repeat, though no counterpart is taken."""
@@ -88,7 +91,10 @@ def _between(reports: Sequence[Report], at: int) -> Successive:
     links = [*_kept(comparison, at)]
     if tracking is not None:
         links += _answered(tracking, at)
-    return Successive(at, tracking, tuple(links), _near(comparison, at), tuple(_same_figures(comparison, at)), warnings)
+    adjoining = tracking is not None and right.outline.year == (left.outline.year or 0) + 1
+    return Successive(
+        at, tracking, adjoining, tuple(links), _near(comparison, at), tuple(_same_figures(comparison, at)), warnings
+    )
 
 
 def _tracked(left: Report, right: Report) -> tuple[Tracking | None, tuple[str, ...]]:
@@ -121,6 +127,9 @@ def _counterparts(comparison: Comparison) -> Iterator[Change]:
 
 def _same_figures(comparison: Comparison, at: int) -> Iterator[FigureLink]:
     for change in _counterparts(comparison):
+        if change.kind is ChangeKind.SAME:
+            sides = figures_of(comparison.left, change.left[0]), figures_of(comparison.right, change.right[0])
+            yield from (FigureLink(one, other, (at, at + 1)) for one, other in zip(*sides, strict=False))
         for figure in change.figures:
             if figure.left is None or figure.right is None:
                 continue

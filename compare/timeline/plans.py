@@ -49,7 +49,7 @@ def find_plans(reports: Sequence[Report], pairs: Sequence[Successive]) -> tuple[
     Returns:
         One plan a report; empty where a report holds none.
     """
-    tracked = {pair.earlier: pair for pair in pairs if pair.tracking is not None}
+    tracked = {pair.earlier: pair for pair in pairs if pair.adjoining}
     return tuple(
         _tracked_plan(report, tracked[at]) if at in tracked else _open_plan(report) for at, report in enumerate(reports)
     )

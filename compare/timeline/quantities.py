@@ -52,17 +52,16 @@ def find_quantities(
         Targets, then what answers them, then all other figures of the results: of several for one year and indicator
         the first is the one to show. Totals of several years are left out.
     """
-    tracked = {pair.earlier for pair in pairs if pair.tracking is not None}
+    answered = {pair.earlier for pair in pairs if pair.adjoining}
     stated = [tuple(_stated(report, at)) for at, report in enumerate(reports)]
     yearly = [{quantity.point.figure for quantity in found} for found in stated]
     targets: list[Quantity] = []
     answers: list[Quantity] = []
     for at, (report, plan) in enumerate(zip(reports, plans, strict=True)):
         year = (report.outline.year or 0) + 1
-        follows = at in tracked and reports[at + 1].outline.year == year
         for promise in plan.targets:
             target, achieved = _target(promise, at, year), promise.target.achieved
-            if follows and achieved is not None and achieved in yearly[at + 1]:
+            if at in answered and achieved is not None and achieved in yearly[at + 1]:
                 told = Point(StepKind.REPORTED, year, at + 1, achieved, achieved.bound)
                 answers.append(Quantity(told, target.key))
                 targets.append(target)

@@ -10,9 +10,11 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from compare.timeline.links import REPORTING
+from compare.timeline.plans import figures_of
 from compare.timeline.values import Step, StepKind, Thread
 from compare.track.ranker import load_evidence_ranker
 from compare.track.values import Band, Status
+from compare.track.wording import is_result_frame
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -41,13 +43,8 @@ def find_threads(reports: Sequence[Report], pairs: Sequence[Successive], plans: 
     nodes = _nodes(reports, plans)
     links = [link for pair in pairs for link in pair.links if link.earlier in nodes and link.later in nodes]
     holding = frozenset(at for at, plan in enumerate(plans) if plan.tasks)
-    years = [report.outline.year or 0 for report in reports]
     # with a year between, silence says nothing: the report that would have told of it is not here
-    tracked = frozenset(
-        pair.earlier
-        for pair in pairs
-        if pair.tracking is not None and years[pair.earlier + 1] == years[pair.earlier] + 1
-    )
+    tracked = frozenset(pair.earlier for pair in pairs if pair.adjoining)
     near = frozenset(node for pair in pairs for node in pair.near)
     weaver = _Weaver(reports, plans, nodes, links)
     threads: list[Thread] = []
@@ -72,7 +69,9 @@ def _nodes(reports: Sequence[Report], plans: Sequence[Plan]) -> dict[Node, Sente
     for at, (report, plan) in enumerate(zip(reports, plans, strict=True)):
         nodes |= {(at, StepKind.PLANNED, name): sentence for name, sentence in plan.tasks.items()}
         for sentence in report.sentences:
-            if sentence.part in REPORTING:
+            # an opening or a thanks is the same every year, and no task
+            tells = not is_result_frame(sentence.folded) or bool(figures_of(report, sentence))
+            if sentence.part in REPORTING and tells:
                 nodes[at, StepKind.REPORTED, sentence.id] = sentence
     return nodes
 

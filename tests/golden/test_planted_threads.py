@@ -160,7 +160,8 @@ def test_a_total_is_not_joined_to_what_was_added() -> None:
     total = series_named("委员工作室", Measure.LEVEL)
     assert [point.place.text for point in total.points if point.year > 2021] == ["31个", "52个"]
     added = series_named("委员工作室", Measure.ADDED)
-    assert [point.place.text for point in added.points] == ["至少15个", "15个", "20个左右", "21个"]
+    # 建成16个 of 2021 leaves open whether it is all there is
+    assert [point.place.text for point in added.points if point.year > 2021] == ["至少15个", "15个", "20个左右", "21个"]
 
 
 def test_a_target_for_each_of_several_is_not_set_against_a_total() -> None:
