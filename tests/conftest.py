@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 
@@ -16,6 +17,12 @@ def shared() -> Path:
     if not (folder / "gold").is_dir():
         pytest.skip("the folder of real reports (../shared) is not here")
     return folder
+
+
+@pytest.fixture(autouse=True)
+def own_state(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep what a test makes the program remember away from what the user's own program remembers."""
+    monkeypatch.setenv("DUIZHAO_STATE", str(tmp_path_factory.getbasetemp() / "state" / uuid4().hex))
 
 
 @pytest.fixture(scope="session")
