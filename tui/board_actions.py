@@ -18,6 +18,10 @@ BOARD_ACTIONS: tuple[Action, ...] = (
         "由人工改定这一项的判定", "overrule the status of this task by hand", Scope.BOARD, footer=5,
     ),
     Action(
+        "board.note", "note", ("a", "f6"), "备注", "note",
+        "给这一项加备注或改备注；留空即删去", "note something beside this task; an empty note takes it off", Scope.BOARD,
+    ),
+    Action(
         "board.undo", "undo", ("u", "f8", "delete"), "撤销", "undo",
         "撤销上一次改判", "take the last re-classing back", Scope.BOARD,
     ),

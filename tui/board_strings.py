@@ -23,6 +23,8 @@ class BoardWords:
     auto: str
     card: str
     search_hint: str
+    note_hint: str
+    noted: str
     by_hand: str
     system: str
     """What the program had found."""
@@ -95,6 +97,8 @@ ZH = BoardWords(
     auto="自动",
     card="这一项",
     search_hint="输入要找的字词，回车查找，Esc 取消",
+    note_hint="输入备注，回车保存，Esc 取消",
+    noted="第{}行 备注已保存",
     by_hand="人工",
     system="系统判定",
     note="备注",
@@ -154,6 +158,8 @@ EN = BoardWords(
     auto="auto",
     card="This task",
     search_hint="what to find; Enter searches, Esc leaves",
+    note_hint="a note on this task; Enter keeps it, Esc leaves",
+    noted="line {}: note kept",
     by_hand="by hand",
     system="program's finding",
     note="Note",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from compare.review.applying import Reviewed
+    from compare.review.values import Ruling
     from compare.track.values import Item, Status, Tracking
 
 
@@ -34,6 +35,13 @@ class Hand(Protocol):
             CompareError: it cannot be kept.
         """
 
+    def note(self, item: Item, text: str) -> None:
+        """Keep a note beside a task; an empty one takes it away.
+
+        Raises:
+            CompareError: it cannot be kept.
+        """
+
 
 class PassingHand:
     """Keeps decisions as long as the screen is open."""
@@ -42,15 +50,19 @@ class PassingHand:
         self.warnings = warnings
         self.unplaced: tuple[str, ...] = ()
         self._decided: dict[str, Status] = {}
+        self._notes: dict[str, str] = {}
 
     def status_of(self, item: Item) -> Status | None:
         """What the reviewer decided of a task."""
         return self._decided.get(item.id)
 
     def note_of(self, item: Item) -> str:
-        """Nothing: notes are made elsewhere and kept in files."""
-        del item
-        return ""
+        """What the reviewer noted beside a task."""
+        return self._notes.get(item.id, "")
+
+    def note(self, item: Item, text: str) -> None:
+        """Keep a note until the screen is left."""
+        self._notes[item.id] = text
 
     def earlier_wording_of(self, item: Item) -> str:
         """Nothing: what is decided here is decided of this wording."""
@@ -99,12 +111,30 @@ class KeptHand:
         Raises:
             ReviewError: the review cannot be written.
         """
-        from compare.review.applying import apply_review  # noqa: PLC0415 - a comparison never needs a review
-        from compare.review.store import save_review  # noqa: PLC0415 - as above
-        from compare.review.values import Ruling  # noqa: PLC0415 - as above
+        self._rule(item, replace(self._ruling(item), status=status))
+
+    def note(self, item: Item, text: str) -> None:
+        """Write a note into the review; status and evidence of the reviewer stay.
+
+        Args:
+            item: the task.
+            text: the note; empty for none.
+
+        Raises:
+            ReviewError: the review cannot be written.
+        """
+        self._rule(item, replace(self._ruling(item), note=text))
+
+    def _ruling(self, item: Item) -> Ruling:
+        from compare.review.values import Ruling  # noqa: PLC0415 - a comparison never needs a review
 
         held = self._reviewed.overruled.get(item.id)
-        ruling = replace(held.ruling if held else Ruling(), status=status)
+        return held.ruling if held else Ruling()
+
+    def _rule(self, item: Item, ruling: Ruling) -> None:
+        from compare.review.applying import apply_review  # noqa: PLC0415 - a comparison never needs a review
+        from compare.review.store import save_review  # noqa: PLC0415 - as above
+
         review = self._reviewed.review.with_ruling(self._keys[item.id], item.place.text, ruling)
         self._reviewed = apply_review(self._reviewed.tracking, save_review(review))
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from compare.errors import CompareError
+from compare.track.values import Status
 from tests.tui.driving import reviewing
-from tests.tui.plans import long_plan, ordinary_plan, tracking_of
+from tests.tui.plans import Promise, long_plan, ordinary_plan, tracking_of
 from tui.board import Lane
 from tui.hand import KeptHand, PassingHand, hand_for
 from tui.theme import DARK, LIGHT
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from compare.track.values import Item, Status, Tracking
+    from compare.track.values import Item, Tracking
 
 WIDTHS = (48, 60, 80, 103, 104, 120, 139, 140, 160, 240)
 
@@ -165,6 +167,40 @@ async def test_what_was_decided_is_there_when_the_board_is_opened_again(
         assert reviewer.shows("落 人工")
         await reviewer.press("]", "m", "0")
         assert "人工1" not in reviewer.rows()[0]
+
+
+async def test_a_note_is_written_kept_and_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DUIZHAO_STATE", str(tmp_path))
+    async with reviewing(ordinary_plan(), hand=hand_for(ordinary_plan())) as reviewer:
+        await reviewer.press("m", "3", "a", *"已核实", "enter")
+        assert reviewer.shows("备注 已核实", "备注已保存", "落  落空  人工")
+    async with reviewing(ordinary_plan(), hand=hand_for(ordinary_plan())) as reviewer:
+        await reviewer.press("]", "f6", "backspace", "escape")
+        assert reviewer.shows("备注 已核实")
+        await reviewer.press("f6", "ctrl+u", "enter")
+        assert not reviewer.shows("备注 已核实")
+        assert reviewer.shows("人工1")
+
+
+async def test_a_decision_follows_a_task_that_was_worded_slightly_otherwise(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DUIZHAO_STATE", str(tmp_path))
+    before = Promise("办好群众满意的社区食堂和老年助餐点，方便老年人就近用餐。", Status.NOT_MENTIONED)
+    after = Promise("办好群众满意的社区食堂和老年助餐点，方便老年人就近就餐。", Status.NOT_MENTIONED)
+    other = replace(tracking_of([after]).items[0], fingerprint="another")
+    async with reviewing(tracking_of([before]), hand=hand_for(tracking_of([before]))) as reviewer:
+        await reviewer.press("m", "1")
+    tracking = replace(tracking_of([after]), items=(other,))
+    async with reviewing(tracking, hand=hand_for(tracking)) as reviewer:
+        assert reviewer.shows("兑  兑现  人工", "改判时的原文 办好群众满意的社区食堂")
+
+
+async def test_a_decision_whose_task_is_gone_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DUIZHAO_STATE", str(tmp_path))
+    hand_for(ordinary_plan()).decide(ordinary_plan().items[1], Status.MISSED)
+    async with reviewing(tracking_of([]), hand=hand_for(tracking_of([]))) as reviewer:
+        assert "有 1 项人工判定对不上现在的计划原文" in reviewer.rows()[1]
 
 
 async def test_a_review_that_cannot_be_read_is_told_and_the_board_opens_all_the_same(

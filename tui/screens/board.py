@@ -20,6 +20,8 @@ from tui.theme import DARK, LIGHT
 from tui.widgets.surface import bindings_of, palette_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual import events
     from textual.binding import BindingType
 
@@ -43,6 +45,7 @@ class BoardScreen(BoardView):
         self._past: list[int] = []
         self._decided: list[tuple[int, Status | None]] = []
         """What was decided of which entry before, for undoing."""
+        self._noting = False
 
     def action_step(self, by: int) -> None:
         """Go to the next or previous task that is shown."""
@@ -130,14 +133,19 @@ class BoardScreen(BoardView):
             self.tell(self.own.undone.format(item.place.line, label(status, self.words.language)))
 
     def _decide(self, item: Item, status: Status | None) -> bool:
-        """Keep a decision and show it; say so where it cannot be kept."""
+        """Keep a decision and show it."""
+        return self._kept(lambda: self.board.hand.decide(item, status), "")
+
+    def _kept(self, keep: Callable[[], None], said: str) -> bool:
+        """Keep something and show it; say so where it cannot be kept."""
         try:
-            self.board.hand.decide(item, status)
+            keep()
         except CompareError as error:
             self.tell(self.own.not_kept.format("  ".join(error.lines())))
             return False
         self.board.refresh()
         self.relay()
+        self.tell(said)
         return True
 
     def action_filter(self) -> None:
@@ -171,15 +179,33 @@ class BoardScreen(BoardView):
 
     def action_search(self) -> None:
         """Ask for a word."""
+        self._noting = False
+        self._ask(self.own.search_hint, self.state.query)
+
+    def action_note(self) -> None:
+        """Ask for a note on this task."""
+        entry = self.current
+        if entry is None or entry.item is None:
+            self.tell(self.own.not_to_judge if entry else self.own.empty)
+            return
+        self._noting = True
+        self._ask(self.own.note_hint, self.board.hand.note_of(entry.item))
+
+    def _ask(self, hint: str, value: str) -> None:
         query = self.query_one("#query", Input)
+        query.placeholder, query.value = hint, value
         query.display = True
         query.focus()
         self.relay()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Search tasks and evidence and go to the first match from here on."""
+        """Keep the note, or search tasks and evidence and go to the first match from here on."""
         self._close_query()
         text = event.value.strip()
+        item = self.current.item if self.current else None
+        if self._noting and item is not None:
+            self._kept(lambda: self.board.hand.note(item, text), self.own.noted.format(item.place.line))
+            return
         self.state = replace(self.state, query=text, hits=self.board.find(text))
         self.relay()
         if text:

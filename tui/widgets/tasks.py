@@ -208,7 +208,10 @@ class Tasks(Widget, can_focus=True, inherit_bindings=False):
         firsts = [column.order.index(entry) for entry in column.groups]
         ahead = [first for first in firsts if (first > at if by > 0 else first < at)]
         if ahead:
-            self._go(column.order[ahead[0] if by > 0 else ahead[-1]])
+            entry = column.order[ahead[0] if by > 0 else ahead[-1]]
+            # under its heading at the top, so that what follows can be read
+            self._tops[0] = max(0, column.starts[entry] - 1)
+            self._go(entry)
 
     def _column_at(self, x: int) -> int:
         return min(self._first + x // max(1, self.size.width // self._visible), len(self._columns) - 1)
