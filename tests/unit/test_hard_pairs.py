@@ -73,12 +73,6 @@ def test_texts_with_nothing_in_common_say_so(tmp_path: Path) -> None:
     assert result.limits == ("两份文件没有一句互相对应",)
 
 
-def test_a_side_without_a_sentence_says_so(tmp_path: Path) -> None:
-    result = compared(tmp_path, REPORT, "关于澄陵市2023年工作情况的报告\n一、工作回顾\n二、工作打算\n")
-    assert result.summary.removed >= 4
-    assert "右侧文件里没有句子" in result.limits
-
-
 def test_the_lens_says_that_a_side_has_no_such_part(tmp_path: Path) -> None:
     result = compared(tmp_path, REPORT, REPORT, Lens.PLAN)
     assert result.changes == ()
