@@ -6,9 +6,10 @@
 from __future__ import annotations
 
 import os
+import stat
 import tempfile
 import time
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -89,8 +90,6 @@ def save_review(review: Review) -> Review:
         ReviewError: it cannot be written, another program is at it, or a newer program wrote what is there.
     """
     path = review_path(review.key)
-    with _trouble(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
     with _alone(path):
         try:
             kept = _loaded(path, review.key)
@@ -144,15 +143,22 @@ def write_whole(path: Path, content: bytes) -> None:
     """Replace a file in one step: whoever looks, or comes back after a crash, finds the old content or the new.
 
     Args:
-        path: file to write; its folder exists.
+        path: file to write; its folder exists. A link keeps pointing to it, and it keeps its rights; a device or pipe
+            is written to as it is.
         content: what it shall hold.
     """
+    if path.exists() and not path.is_file():
+        path.write_bytes(content)
+        return
+    path = path.resolve()
+    rights = stat.S_IMODE(path.stat().st_mode) if path.exists() else _usual_rights()
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(content)
             stream.flush()
             os.fsync(stream.fileno())
+        Path(name).chmod(rights)
         Path(name).replace(path)
     except BaseException:
         Path(name).unlink(missing_ok=True)
@@ -163,6 +169,13 @@ def write_whole(path: Path, content: bytes) -> None:
             os.fsync(folder)
         finally:
             os.close(folder)
+
+
+def _usual_rights() -> int:
+    """What a new file may be used for; a temporary one is for its owner alone."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
 
 
 def _loaded(path: Path, key: str) -> Review:
@@ -187,8 +200,9 @@ def _set_aside(path: Path, key: str) -> Review:
 
 @contextmanager
 def _alone(path: Path) -> Iterator[None]:
-    with _trouble(path), suppress(FileExistsError):
-        path.parent.mkdir(parents=True, exist_ok=True)
+    with _trouble(path):
+        # notes on unfinished work are for their writer
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     try:
         with locked(path.with_suffix(".lock")):
             yield

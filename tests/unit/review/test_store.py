@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
 import random
 import signal
 import subprocess
 import sys
 import time
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -16,9 +17,6 @@ from compare.review import codec, locking, store
 from compare.review.store import ReviewError, export_review, import_review, load_review, review_path, save_review
 from compare.review.values import Citation, Review, Ruling
 from compare.track.values import Status
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 DONE = Ruling(Status.DONE, (Citation("建成12个。", 3),), "已实地核实")
 
@@ -168,6 +166,24 @@ def test_importing_something_else_is_refused_and_leaves_it(tmp_path: Path, conte
     assert path.read_bytes() == content
     with pytest.raises(ReviewError):
         import_review(str(tmp_path / "missing.json"))
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights and links of POSIX")
+def test_a_written_file_has_the_usual_rights_and_a_link_stays_a_link(tmp_path: Path) -> None:
+    store.write_whole(tmp_path / "new.md", b"1")
+    (tmp_path / "plain.md").write_bytes(b"1")
+    assert (tmp_path / "new.md").stat().st_mode == (tmp_path / "plain.md").stat().st_mode
+    (tmp_path / "link.md").symlink_to(tmp_path / "new.md")
+    store.write_whole(tmp_path / "link.md", b"2")
+    assert (tmp_path / "link.md").is_symlink()
+    assert (tmp_path / "new.md").read_bytes() == b"2"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="devices of POSIX")
+def test_a_device_is_written_to_and_not_replaced() -> None:
+    before = Path(os.devnull).stat()
+    store.write_whole(Path(os.devnull), b"1")
+    assert Path(os.devnull).stat().st_rdev == before.st_rdev
 
 
 WRITER = """
