@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
     from compare.model import Place
     from compare.review.applying import Overruled
-    from compare.track.values import Item, Target, Task, Tracking
+    from compare.track.values import Evidence, Item, Target, Task, Tracking
 
 EVIDENCE_SHOWN = 3
-"""Sentences in a cell; a line says how many more there are."""
+"""Sentences in a cell, unless more of them state what was reached; a line says how many others there are."""
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _NARROW_ENDS = " \t，。；、,;"
 
@@ -93,13 +93,12 @@ class Cells:
         """The reviewer's evidence where there is any, else the program's."""
         if manual is not None and manual.evidence is not None:
             return "\n".join(self._cited(manual)) or self._word("manual_none")
-        lines = [
-            (self._word("cumulative") if one.cumulative else "") + self.quoted(one.place, one.source)
-            for one in item.evidence[:EVIDENCE_SHOWN]
-        ]
-        if len(item.evidence) > EVIDENCE_SHOWN:
-            lines.append(self._word("more", len(item.evidence) - EVIDENCE_SHOWN))
-        return _numbered(lines)
+        shown = _most_telling(item)
+        lines = _numbered(
+            [(self._word("cumulative") if one.cumulative else "") + self.quoted(one.place, one.source) for one in shown]
+        )
+        more = len(item.evidence) - len(shown)
+        return f"{lines}\n{self._word('more', more)}" if more else lines
 
     def _cited(self, manual: Overruled) -> Iterator[str]:
         for one in manual.evidence or ():
@@ -124,7 +123,7 @@ class Cells:
         if manual is not None and manual.carried_over:
             lines.append(self._word("carried", manual.judgement.text))
         silent = [part.place.text for part in item.parts if _is_silent(part, item.targets)]
-        if silent and item.status is not Status.NOT_MENTIONED:
+        if silent and len(silent) < len(item.parts) and item.status is not Status.NOT_MENTIONED:
             lines.append(self._word("parts", self._listed(silent)))
         own = manual is not None and manual.evidence is not None
         if item.nearby and not item.evidence and not own and item.verifiable:
@@ -134,6 +133,22 @@ class Cells:
 
     def _listed(self, texts: Sequence[str]) -> str:
         return self._word("semicolon").join(text.strip(_NARROW_ENDS) for text in texts)
+
+
+def _most_telling(item: Item) -> list[Evidence]:
+    """The sentences that state what was reached of a target, all of them, then the best of the others."""
+    stated = [(target.source, target.achieved.place) for target in item.targets if target.achieved is not None]
+
+    def states(one: Evidence) -> bool:
+        place = one.place
+        return any(
+            source == one.source and place.line == at.line and place.start <= at.start < place.end
+            for source, at in stated
+        )
+
+    telling = [one for one in item.evidence if states(one)]
+    others = [one for one in item.evidence if not states(one)]
+    return [*telling, *others[: max(EVIDENCE_SHOWN - len(telling), 0)]]
 
 
 def _is_silent(part: Task, targets: Sequence[Target]) -> bool:

@@ -41,7 +41,7 @@ th { position: sticky; top: 0; background: #dce6f1; z-index: 1; vertical-align: 
 .done { background: #d5efd9; } .partial { background: #fff0c2; } .missed { background: #fbd3d0; }
 .silent { background: #e4e4e4; } .uncheckable { background: #f0ecf7; }
 .missed, .done { font-weight: 600; }
-.w-number { width: 2.5%; } .w-task { width: 16%; } .w-section { width: 7.5%; } .w-responsible { width: 4.5%; }
+.w-number { width: 3%; } .w-task { width: 16%; } .w-section { width: 7%; } .w-responsible { width: 4.5%; }
 .w-target { width: 9%; } .w-deadline { width: 4.5%; } .w-evidence { width: 18%; } .w-achieved { width: 5%; }
 .w-rate { width: 6.5%; } .w-strength { width: 5.5%; } .w-found { width: 6%; } .w-ruled { width: 6%; }
 .w-note { width: 9%; }

@@ -94,7 +94,7 @@ def tracking() -> Tracking:
             Status.DONE,
             evidence=(built,),
             targets=(target("12个以上", 12, "个", figure("15个", 15, "个"), met=True),),
-            parts=(silent,),
+            parts=(silent, replace(silent, place=Place(1, 0, 12, ROOM), status=Status.DONE)),
             responsible="总馆",
             deadline="年内",
         ),
@@ -181,6 +181,14 @@ def test_a_rate_is_given_only_where_it_means_something(tracking: Tracking, promi
     one = replace(tracking, items=(replace(tracking.items[0], targets=(promise,)),))
     row = ledger_of(apply_review(one, Review("k"))).groups[0].rows[0]
     assert row.cells[Column.RATE] == rate
+
+
+def test_sentences_that_state_a_result_come_first_and_the_rest_is_counted(tracking: Tracking) -> None:
+    others = tuple(Evidence(sentence(line, f"{line}。", Role.REVIEW), 0.99, Band.SURE, 0) for line in (5, 6, 7))
+    first = tracking.items[0]
+    one = replace(tracking, items=(replace(first, evidence=(*others, *first.evidence)),))
+    cell = ledger_of(apply_review(one, Review("k"))).groups[0].rows[0].cells[Column.EVIDENCE]
+    assert cell.splitlines() == ["①新建社区图书室15个。（第2行）", "②5。（第5行）", "③6。（第6行）", "另有 1 处"]
 
 
 def test_what_the_reviewer_ruled_stands_beside_what_was_found(ledger: Ledger) -> None:
