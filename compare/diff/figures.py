@@ -6,7 +6,18 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from compare.diff.quantities import NAMED, Telling, averaged, falls, figure_relation, likeness, measure, name_of
+from compare.diff.quantities import (
+    NAMED,
+    Telling,
+    averaged,
+    clause_likeness,
+    falls,
+    figure_relation,
+    level_of,
+    likeness,
+    measure,
+    name_of,
+)
 from compare.kinds import FigureKind, FigureRelation
 from compare.model import FigureChange
 
@@ -20,6 +31,14 @@ _ALONE = 0.2
 
 _SURELY_NAMED = 0.75
 """The same where the units differ: the quantity is told in another measure and cannot be compared."""
+
+
+_CLAUSE = 0.3
+"""What the words around two figures add to the likeness of their names."""
+_OTHER_LEVEL = 0.2
+"""What it takes away that one figure is an amount added and the other is not."""
+_IN_ORDER = 0.15
+"""What it adds that two figures are the nth of their name on both sides; more than their distance can take away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +72,7 @@ def figure_changes(
     """
     ours = [figure for figure in left if _of_own_year(figure, tellings[0].year)]
     theirs = [figure for figure in right if _of_own_year(figure, tellings[1].year)]
-    pairs = _paired(ours, theirs)
+    pairs = _paired(ours, theirs, tellings)
     changes = []
     for index, figure in enumerate(theirs):
         partner = pairs.get(index)
@@ -76,18 +95,20 @@ def _of_own_year(figure: Figure, year: int | None) -> bool:
     return figure.period is None or year is None or figure.period in {year, year + 1}
 
 
-def _paired(ours: Sequence[Figure], theirs: Sequence[Figure]) -> dict[int, int]:
+def _paired(ours: Sequence[Figure], theirs: Sequence[Figure], tellings: tuple[Telling, Telling]) -> dict[int, int]:
     """Left index by right index: the best pairs first, each figure once."""
     pairs: dict[int, int] = {}
     taken: set[int] = set()
-    for candidate in sorted(_candidates(ours, theirs), key=lambda one: (-one.score, one.right, one.left)):
+    for candidate in sorted(_candidates(ours, theirs, tellings), key=lambda one: (-one.score, one.right, one.left)):
         if candidate.right not in pairs and candidate.left not in taken:
             pairs[candidate.right] = candidate.left
             taken.add(candidate.left)
     return pairs
 
 
-def _candidates(ours: Sequence[Figure], theirs: Sequence[Figure]) -> Iterable[_Candidate]:
+def _candidates(
+    ours: Sequence[Figure], theirs: Sequence[Figure], tellings: tuple[Telling, Telling]
+) -> Iterable[_Candidate]:
     units = [measure(figure) for figure in ours], [measure(figure) for figure in theirs]
     names = [name_of(figure) for figure in ours], [name_of(figure) for figure in theirs]
     bases = _bases(ours), _bases(theirs)
@@ -100,9 +121,21 @@ def _candidates(ours: Sequence[Figure], theirs: Sequence[Figure]) -> Iterable[_C
                 continue
             if alike < 1 and falls(ours[i]) != falls(theirs[j]):
                 continue
-            score = alike + (one == other) - 0.2 * ({ours[i].level, theirs[j].level} == {True, False})
+            score = alike + (one == other) - _OTHER_LEVEL * _told_otherwise(ours[i], theirs[j])
             score -= 0.3 * ((i in bases[0]) != (j in bases[1])) + 0.3 * (averaged(ours[i]) != averaged(theirs[j]))
+            score += _CLAUSE * clause_likeness((ours[i], theirs[j]), tellings)
+            score += _IN_ORDER * (_rank(names[0], units[0], i) == _rank(names[1], units[1], j))
             yield _Candidate(score - _distance(i, j, len(ours), len(theirs)), i, j)
+
+
+def _told_otherwise(one: Figure, other: Figure) -> bool:
+    """Whether one side tells an amount added and the other does not."""
+    return (level_of(one) is False) != (level_of(other) is False)
+
+
+def _rank(names: Sequence[str], units: Sequence[str], at: int) -> int:
+    """How many figures of the same name and unit stand before one."""
+    return sum(pair == (names[at], units[at]) for pair in zip(names[:at], units[:at], strict=True))
 
 
 def _bases(figures: Sequence[Figure]) -> set[int]:

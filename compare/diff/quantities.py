@@ -21,6 +21,9 @@ SPECIFIC = 4
 _SHARED_BEGINNING = 3
 """Characters that two names have in common when they begin with the same thing and end differently."""
 
+_FEW = 100
+"""Below it a count of things is whole."""
+
 _VAGUE = 2
 """Characters up to which a name alone does not tell one thing from another (学生, 活动)."""
 
@@ -42,7 +45,7 @@ _GENERIC = frozenset({"个", "项", "条", "件", "座", "处", "所", "家"})
 """Measure words that mean the same where what is counted is (58项举措, 60条举措)."""
 
 _EMPTY_WORDS = re.compile(
-    r"(?:全省|全市|全县|全区|全国|全年|累计|分别|年均|同比|我省|我市|预期|目标|达到?|完成|实现|继续|[的了])"
+    r"(?:保持|全省|全市|全县|全区|全国|全年|累计|分别|年均|同比|我省|我市|预期|目标|达到?|完成|实现|继续|[的了])"
 )
 _LONG_FORMS = (("规模以上", "规上"), ("限额以上", "限上"))
 _CHANGE = re.compile(
@@ -50,6 +53,7 @@ _CHANGE = re.compile(
 )
 _HELD = re.compile(r"(?:只|仅)?(?:举办|开展|召开|组织|进行|播出)了?$")
 _FALLS = ("下降", "降低", "减少", "压减", "压缩", "缩短", "降幅")
+_STOCK = re.compile(r"余额|总量|总数|保有量|存量")
 _ADDING = re.compile(r"^(?:再建|新建|新增|增设|新设|新开|增加)")
 _UNDER_WAY = re.compile(r"在建|续建|拟建|开工|签约|立项")
 _CLAUSE_MARKS = "，。；、：！？,;:!?"
@@ -152,7 +156,9 @@ def _are_apart(before: float, after: float) -> bool:
 
 def _one_quantity(pair: tuple[Figure, Figure], tellings: tuple[Telling, Telling], *, apart: bool) -> bool:
     """Whether two figures may be compared: of one kind of statement, one span of years and one thing."""
-    levels = [_level(figure) for figure in pair]
+    if any(_is_label(figure) for figure in pair):
+        return False
+    levels = [level_of(figure) for figure in pair]
     if set(levels) == {True, False} or (levels[0] is not levels[1] and apart and pair[0].kind is FigureKind.COUNT):
         return False
     if averaged(pair[0]) != averaged(pair[1]):
@@ -163,8 +169,18 @@ def _one_quantity(pair: tuple[Figure, Figure], tellings: tuple[Telling, Telling]
     return _one_thing(pair, tellings, apart=apart)
 
 
-def _level(figure: Figure) -> bool | None:
-    return False if _ADDING.match(fold(figure.of or "")) else figure.level
+def _is_label(figure: Figure) -> bool:
+    """Whether a number only looks like a quantity: a session (十一届九次), a broken count (8.6个)."""
+    broken = measure(figure) in _GENERIC and (figure.value or 0) % 1 > 0 and (figure.value or 0) < _FEW
+    return broken or fold(figure.of or "").endswith("届")
+
+
+def level_of(figure: Figure) -> bool | None:
+    """Whether a level or an amount added is told, by the name of what is counted where that tells."""
+    name = fold(figure.of or "")
+    if _ADDING.match(name) or name.endswith("新增"):
+        return figure.level or False
+    return True if _STOCK.search(name) and figure.level is None else figure.level
 
 
 def _one_thing(pair: tuple[Figure, Figure], tellings: tuple[Telling, Telling], *, apart: bool) -> bool:
@@ -173,16 +189,32 @@ def _one_thing(pair: tuple[Figure, Figure], tellings: tuple[Telling, Telling], *
     shorter, longer = sorted(range(2), key=lambda side: len(names[side]))
     short, long = names[shorter], names[longer]
     if short == long:
-        clauses = (_clause(figure, telling.text) for figure, telling in zip(pair, tellings, strict=True))
-        return len(short) > _VAGUE or not apart or _shared(*clauses) >= _ALIKE
+        clauses = clause_likeness(pair, tellings)
+        if len(short) < _VAGUE:
+            return pair[0].kind is not FigureKind.DURATION and clauses >= _ALIKE
+        return len(short) > _VAGUE or not apart or clauses >= _ALIKE
     if long.endswith(short):
         modifier = long[: len(long) - len(short)]
         if _UNDER_WAY.search(modifier):
             return modifier in tellings[shorter].text
-        return len(short) >= SPECIFIC or len(modifier) == 1 or _stands_in(modifier, tellings[shorter].text)
+        specific = len(short) >= SPECIFIC and not apart
+        return specific or len(modifier) == 1 or _stands_in(modifier, tellings[shorter].text)
     if short and short in long:
         return len(short) >= _SHARED_BEGINNING
-    return names[0][:_SHARED_BEGINNING] == names[1][:_SHARED_BEGINNING]
+    return names[0][:_SHARED_BEGINNING] == names[1][:_SHARED_BEGINNING] and not apart
+
+
+def clause_likeness(pair: tuple[Figure, Figure], tellings: tuple[Telling, Telling]) -> float:
+    """How alike the clauses are in which two figures stand, the figures left out.
+
+    Args:
+        pair: a figure of each side.
+        tellings: the wordings that hold them.
+
+    Returns:
+        0 to 1; 1 where neither wording is known.
+    """
+    return _shared(*(_clause(figure, telling.text) for figure, telling in zip(pair, tellings, strict=True)))
 
 
 def _stands_in(modifier: str, text: str) -> bool:
@@ -194,10 +226,10 @@ def _stands_in(modifier: str, text: str) -> bool:
 def _clause(figure: Figure, text: str) -> str:
     """The clause of a wording that a figure stands in, without the figure; empty where it is not found."""
     written = fold(figure.place.text)
-    at = text.find(written)
-    if at < 0:
+    found = re.search(rf"(?<![\d.]){re.escape(written)}", text)
+    if found is None:
         return ""
-    end = at + len(written)
+    at, end = found.span()
     start = max((text.rfind(mark, 0, at) for mark in _CLAUSE_MARKS), default=-1) + 1
     stop = min((place for mark in _CLAUSE_MARKS if (place := text.find(mark, end)) >= 0), default=len(text))
     return text[start:at] + text[end:stop]

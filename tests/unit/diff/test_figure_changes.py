@@ -69,6 +69,9 @@ def test_what_cannot_be_compared_is_not(left: str, right: str) -> None:
         ("新增示范企业37家", "示范企业达到247家"),
         ("建成示范园37个", "示范园达到247个"),
         ("进出口总值增长12.3%", "对外进出口增长9%"),
+        ("无还本续贷余额1.7万亿元", "无还本续贷新增5982亿元"),
+        ("建成智能工厂270余家", "新入选卓越级智能工厂10家"),
+        ("改造供水管道2698公里", "完成供水管网改造436公里"),
     ],
 )
 def test_nothing_goes_down_while_it_may_be_another_thing(left: str, right: str) -> None:
@@ -118,6 +121,23 @@ def test_equal_names_pair_in_the_order_of_the_text() -> None:
         "3所→4所 up",
         "5所→6所 up",
     ]
+
+
+def test_a_list_of_one_name_pairs_in_its_order() -> None:
+    assert relations("城乡居民收入分别增长4.7%、6.6%", "总值达到67665亿元，城乡居民收入分别增长4.4%、5.6%")[1:] == [
+        "4.7%→4.4% down",
+        "6.6%→5.6% down",
+    ]
+
+
+def test_the_words_around_decide_between_figures_of_one_name() -> None:
+    left, right = "国家级“小巨人”企业398家", "国家级“小巨人”企业397家，重点“小巨人”企业149家"
+    assert relations(left, right)[0] == "398家→397家 down"
+
+
+def test_a_figure_is_sought_whole_among_the_words_around() -> None:
+    left, right = "社会零售额增长4.8%", "汽车零售额增长30.6%，网上零售额增长22.9%，社会零售总额增长6%"
+    assert "4.8%→6% up" in relations(left, right)
 
 
 def test_the_value_reached_is_compared_and_not_the_one_it_came_from() -> None:
