@@ -84,14 +84,21 @@ def match_sentences(prepared: Prepared, chosen: Field) -> Matching:
 def sure_pairs(prepared: Prepared, chosen: Field) -> list[Pair]:
     """Pairs of a field that need no judgement: headings of sections that answer each other, and equal sentences.
 
-    In an edited copy wording alone tells: a heading that moved does not answer the one that took its place.
+    In an edited copy wording alone tells: a heading that moved does not answer the one that took its place. Only a
+    heading that is a mere number (第三条) has no wording, and goes with what stands under it.
     """
-    equal = equal_pairs(*field_profiles(prepared, chosen))
-    if prepared.regime is Regime.REVISION:
-        return equal
+    left, right = field_profiles(prepared, chosen)
+    equal = equal_pairs(left, right)
     here_left = {unit: i for i, unit in enumerate(chosen.left)}
     here_right = {unit: j for j, unit in enumerate(chosen.right)}
     headings = [(here_left[i], here_right[j]) for i, j in prepared.headings if i in here_left and j in here_right]
+    if prepared.regime is Regime.REVISION:
+        settled = {i for i, _ in equal}, {j for _, j in equal}
+        headings = [
+            (i, j)
+            for i, j in headings
+            if i not in settled[0] and j not in settled[1] and _is_number(left[i]) and _is_number(right[j])
+        ]
     taken = {i for i, _ in headings}, {j for _, j in headings}
     return headings + [(i, j) for i, j in equal if i not in taken[0] and j not in taken[1]]
 
@@ -124,7 +131,31 @@ def equal_pairs(left: Sequence[Profile], right: Sequence[Profile]) -> list[Pair]
     for mine, theirs in common:
         if len(mine) > 1 or len(theirs) > 1:
             pairs += _twins(mine, theirs, anchors)
+    pairs += _numbers_beside(left, right, pairs)
     return sorted(pairs, key=lambda pair: pair[1])
+
+
+def _numbers_beside(left: Sequence[Profile], right: Sequence[Profile], pairs: Sequence[Pair]) -> list[Pair]:
+    """Equal numbers that stand alone, each between sentences that answer each other, or at least after such ones."""
+    answer = {-1: -1, len(left): len(right), **dict(pairs)}
+    taken = set(answer.values())
+    found = []
+    for step in (1, -1):
+        for i in range(len(left))[::-step]:
+            j = answer.get(i + step, -2) - step
+            if i in answer or j in taken or not 0 <= j < len(right) or not _is_number(left[i]):
+                continue
+            # a number heads what follows: where that went elsewhere, the number before it is another one
+            ahead = step == 1 or (answer.get(i + 1, j + 1) == j + 1 and (i + 1 in answer or j + 1 not in taken))
+            if ahead and _likeness_key(left[i].folded) == _likeness_key(right[j].folded):
+                answer[i] = j
+                taken.add(j)
+                found.append((i, j))
+    return found
+
+
+def _is_number(one: Profile) -> bool:
+    return _NUMBER.fullmatch(_likeness_key(one.folded)) is not None
 
 
 def _likeness_key(folded: str) -> str:

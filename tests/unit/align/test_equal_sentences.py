@@ -41,3 +41,26 @@ def test_a_heading_that_moved_does_not_answer_the_one_in_its_place(tmp_path: Pat
     right = ["一、农业", *BODY[:3], "三、文化", *BODY[3:6], "二、交通", *BODY[6:]]
     pairs = {(c.left[0].folded, c.right[0].folded) for c in changes(tmp_path, left, right) if c.left and c.right}
     assert {("二、交通", "二、交通"), ("三、文化", "三、文化")} <= pairs
+
+
+DUTIES = ("档案应当分类保管", "渡口每日巡查两次", "茶园不得施用禁药", "书屋全年免费开放")
+ARTICLES = [
+    line for n, duty in zip("一二三四", DUTIES, strict=True) for line in (f"第{n}条", f"{duty}，违者责令改正。")
+]
+
+
+def test_a_statute_is_the_same_as_itself_numbers_and_all(tmp_path: Path) -> None:
+    found = changes(tmp_path, ["渡口管理条例", *ARTICLES], ["渡口管理条例", *ARTICLES])
+    assert [(change.kind.value, change.moved) for change in found] == [("same", False)] * len(found)
+
+
+def test_lines_that_are_mere_numbers_are_the_same_as_themselves(tmp_path: Path) -> None:
+    assert [change.kind.value for change in changes(tmp_path, ["12", "34"], ["12", "34"])] == ["same", "same"]
+
+
+def test_the_number_of_an_article_goes_with_what_stands_under_it(tmp_path: Path) -> None:
+    right = ["第一条", ARTICLES[1], "第二条", ARTICLES[5], "第三条", ARTICLES[7]]
+    found = changes(tmp_path, ["渡口管理条例", *ARTICLES], ["渡口管理条例", *right])
+    pairs = {(c.left[0].folded, c.right[0].folded) for c in found if c.left and c.right}
+    assert {("第一条", "第一条"), ("第三条", "第二条"), ("第四条", "第三条")} <= pairs
+    assert [c.left[0].folded for c in found if not c.right and c.left[0].heading] == ["第二条"]
