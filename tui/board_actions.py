@@ -19,7 +19,7 @@ BOARD_ACTIONS: tuple[Action, ...] = (
     ),
     Action(
         "board.note", "note", ("a", "f6"), "备注", "note",
-        "给这一项加备注或改备注；留空即删去", "note something beside this task; an empty note takes it off", Scope.BOARD,
+        "给这一项加备注或改备注；留空即删去", "note something beside this task; an empty note goes", Scope.BOARD,
     ),
     Action(
         "board.undo", "undo", ("u", "f8", "delete"), "撤销", "undo",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from compare.kinds import Bound
 from compare.render.labels import label
 from compare.track.values import ReasonKind
 from tui.action import BOARD_SCOPES
@@ -189,8 +190,7 @@ class TaskSheet:
             token = Token.DIM
         else:
             verdict, token = (own.met, Token.ADDED) if target.met else (own.missed, Token.REMOVED)
-        share = f" {target.ratio:.0%}" if target.ratio is not None and target.met is not None else ""
-        chunks.append(Chunk(f"  [{verdict}{share}]", token))
+        chunks.append(Chunk(f"  [{verdict}{_share(target)}]", token))
         return Paragraph(tuple(chunks), 2)
 
     def _parts(self, item: Item) -> Iterator[Paragraph]:
@@ -241,6 +241,14 @@ class TaskSheet:
 
     def _report(self, source: int) -> Report:
         return self._board.tracking.results[source]
+
+
+def _share(target: Target) -> str:
+    """How much of a target was reached; nothing where more is not better, or the promise was to each of several."""
+    ratio = target.ratio
+    if ratio is None or target.met is None or target.bound is Bound.CEILING:
+        return ""
+    return f" {ratio:.0%}" if target.bound is Bound.ABOUT or target.met == (ratio >= 1) else ""
 
 
 def _where(report: Report, place: Place) -> str:

@@ -11,7 +11,7 @@ from tui.actions import actions_in, shown_key
 from tui.bars import facet_chunk
 from tui.chunks import Chunk, Paragraph, plain
 from tui.layout.cells import pad
-from tui.layout.facets import BADGES, SAME, facets_of
+from tui.layout.facets import BADGES, SAME, SECTION_ONLY, facets_of
 from tui.layout.passages import Mark, PassageMaker
 from tui.theme import Token
 
@@ -41,6 +41,8 @@ def help_paragraphs(words: Words) -> tuple[Paragraph, ...]:
     for facet, badge in BADGES.items():
         lines.append(Paragraph((facet_chunk(facet), Chunk(f"  {badge.zh if chinese else badge.en}")), 4))
     lines.append(Paragraph((Chunk(SAME.hanzi, Token.DIM), Chunk(f"  {SAME.zh if chinese else SAME.en}")), 4))
+    for badge in SECTION_ONLY:
+        lines.append(Paragraph((Chunk(badge.hanzi, Token.MOVED), Chunk(f"  {badge.zh if chinese else badge.en}")), 4))
     lines += [plain(words.colours, Token.DIM), _BLANK]
     lines += key_paragraphs(COMPARISON_SCOPES, words.scopes, words)
     return tuple(lines)
@@ -121,7 +123,8 @@ def why_paragraphs(comparison: Comparison, indexes: tuple[int, ...], words: Word
         lines.append(plain(words.near, Token.STRONG))
     for item in near:
         report = comparison.left if item.side is Side.LEFT else comparison.right
-        place = _place(report, item.place)
+        # the folder stands above already, beside each side
+        place = _place(report, item.place).rpartition("/")[2]
         lines.append(Paragraph((Chunk(f"{item.score:.2f} "), Chunk(item.place.text), Chunk(f" {place}", Token.DIM)), 5))
     return tuple(lines)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from compare.errors import CompareError
+from compare.kinds import Bound
 from compare.track.values import Status
 from tests.tui.driving import reviewing
 from tests.tui.plans import Promise, long_plan, ordinary_plan, tracking_of
@@ -74,6 +75,32 @@ async def test_a_missed_target_says_what_was_reached() -> None:
     async with reviewing(ordinary_plan(), 120) as reviewer:
         await reviewer.press("]", "]")
         assert reviewer.shows("落  落空", "260个以上 -> 数量251个 第", "[未达到", "招引项目251个")
+
+
+@pytest.mark.parametrize(
+    ("bound", "reached", "met", "said"),
+    [
+        (Bound.FLOOR, 0.97, False, "[未达到 97%]"),
+        (Bound.FLOOR, 1.25, True, "[达到 125%]"),
+        (Bound.ABOUT, 0.98, True, "[达到 98%]"),
+        (Bound.CEILING, 0.9, True, "[达到]"),
+        (Bound.FLOOR, 7.0, False, "[未达到]"),
+    ],
+)
+async def test_the_share_of_a_target_is_told_where_it_means_something(
+    bound: Bound,
+    reached: float,
+    met: bool,  # noqa: FBT001 - a column of the table above
+    said: str,
+) -> None:
+    tracking = ordinary_plan()
+    item = tracking.items[1]
+    target = item.targets[0]
+    assert target.achieved is not None
+    changed = replace(target, bound=bound, met=met, achieved=replace(target.achieved, value=reached))
+    items = (tracking.items[0], replace(item, targets=(changed,)), *tracking.items[2:])
+    async with reviewing(replace(tracking, items=items), 120) as reviewer:
+        assert reviewer.shows(said)
 
 
 async def test_arrows_and_enter_are_enough() -> None:

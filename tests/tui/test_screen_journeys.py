@@ -8,7 +8,7 @@ import pytest
 
 from tests.tui.driving import reading
 from tests.tui.samples import comparison_of, long, ordinary, same
-from tui.layout.facets import Facet
+from tui.layout.facets import BADGES, RELATION_BADGES, SAME, Facet
 from tui.theme import DARK, LIGHT
 
 if TYPE_CHECKING:
@@ -30,6 +30,15 @@ async def test_every_row_fills_the_terminal(width: int, sample: Callable[[], Com
         assert reader.fills_the_terminal()
         await reader.press("f")
         assert reader.fills_the_terminal()
+
+
+async def test_the_help_explains_every_badge_of_texts_and_contents() -> None:
+    async with reading(ordinary(), 120, 60) as reader:
+        await reader.press("?")
+        badges = [badge.hanzi for badge in (*BADGES.values(), SAME)] + [
+            name for name in RELATION_BADGES.values() if name
+        ]
+        assert [badge for badge in badges if not reader.shows(f"   {badge}  ")] == []
 
 
 async def test_a_narrow_header_counts_by_badges() -> None:

@@ -64,6 +64,11 @@ RELATION_BADGES = {
     SectionRelation.REMOVED: "删",
 }
 """What became of a section, beside its heading."""
+SECTION_ONLY = (
+    Badge("分", "", "拆分：一个章节分成几个（目录中）", "split: one section became several (in the contents)"),
+    Badge("并", "", "合并：几个章节并成一个（目录中）", "merged: several sections became one (in the contents)"),
+)
+"""Badges that stand in the contents and nowhere else."""
 FILTER_ORDER = tuple(BADGES)
 """The order of the digits 1 to 7 in the filter strip."""
 
