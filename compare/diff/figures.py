@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -10,13 +11,14 @@ from compare.diff.quantities import (
     NAMED,
     Telling,
     averaged,
-    clause_likeness,
+    clause_of,
     falls,
     figure_relation,
     level_of,
     likeness,
     measure,
     name_of,
+    shared_pairs,
 )
 from compare.kinds import FigureKind, FigureRelation
 from compare.model import FigureChange
@@ -112,10 +114,15 @@ def _candidates(
     units = [measure(figure) for figure in ours], [measure(figure) for figure in theirs]
     names = [name_of(figure) for figure in ours], [name_of(figure) for figure in theirs]
     bases = _bases(ours), _bases(theirs)
+    clauses = [
+        [clause_of(figure, told.text) for figure in side] for side, told in zip((ours, theirs), tellings, strict=True)
+    ]
+    counts = Counter(units[0]), Counter(units[1])
+    ranks = [_ranks(side, measured) for side, measured in zip(names, units, strict=True)]
     for i, one in enumerate(units[0]):
         for j, other in enumerate(units[1]):
             alike = likeness(names[0][i], names[1][j])
-            alone = units[0].count(one) == units[1].count(other) == 1
+            alone = counts[0][one] == counts[1][other] == 1
             least = (_ALONE if alone else NAMED) if one == other else _SURELY_NAMED
             if alike < least or (one != other and not _may_be_told_so(ours[i], theirs[j])):
                 continue
@@ -123,8 +130,8 @@ def _candidates(
                 continue
             score = alike + (one == other) - _OTHER_LEVEL * _told_otherwise(ours[i], theirs[j])
             score -= 0.3 * ((i in bases[0]) != (j in bases[1])) + 0.3 * (averaged(ours[i]) != averaged(theirs[j]))
-            score += _CLAUSE * clause_likeness((ours[i], theirs[j]), tellings)
-            score += _IN_ORDER * (_rank(names[0], units[0], i) == _rank(names[1], units[1], j))
+            score += _CLAUSE * shared_pairs(clauses[0][i], clauses[1][j])
+            score += _IN_ORDER * (ranks[0][i] == ranks[1][j])
             yield _Candidate(score - _distance(i, j, len(ours), len(theirs)), i, j)
 
 
@@ -133,9 +140,14 @@ def _told_otherwise(one: Figure, other: Figure) -> bool:
     return (level_of(one) is False) != (level_of(other) is False)
 
 
-def _rank(names: Sequence[str], units: Sequence[str], at: int) -> int:
-    """How many figures of the same name and unit stand before one."""
-    return sum(pair == (names[at], units[at]) for pair in zip(names[:at], units[:at], strict=True))
+def _ranks(names: Sequence[str], units: Sequence[str]) -> list[int]:
+    """How many figures of the same name and unit stand before each."""
+    before: Counter[tuple[str, str]] = Counter()
+    ranks = []
+    for pair in zip(names, units, strict=True):
+        ranks.append(before[pair])
+        before[pair] += 1
+    return ranks
 
 
 def _bases(figures: Sequence[Figure]) -> set[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from compare.kinds import FigureKind, FigureRelation
@@ -104,7 +105,7 @@ def likeness(one: str, other: str) -> float:
     shorter, longer = sorted((one, other), key=len)
     contained = len(shorter) > 1 and shorter in longer
     head = 0.6 if longer.endswith(shorter) else 0.3
-    return max(_shared(one, other), head + 0.3 * len(shorter) / len(longer) if contained else 0.0)
+    return max(shared_pairs(one, other), head + 0.3 * len(shorter) / len(longer) if contained else 0.0)
 
 
 def averaged(figure: Figure) -> bool:
@@ -214,7 +215,7 @@ def clause_likeness(pair: tuple[Figure, Figure], tellings: tuple[Telling, Tellin
     Returns:
         0 to 1; 1 where neither wording is known.
     """
-    return _shared(*(_clause(figure, telling.text) for figure, telling in zip(pair, tellings, strict=True)))
+    return shared_pairs(*(clause_of(figure, telling.text) for figure, telling in zip(pair, tellings, strict=True)))
 
 
 def _stands_in(modifier: str, text: str) -> bool:
@@ -223,7 +224,7 @@ def _stands_in(modifier: str, text: str) -> bool:
     return 2 * sum(pair in text for pair in pairs) >= len(pairs)
 
 
-def _clause(figure: Figure, text: str) -> str:
+def clause_of(figure: Figure, text: str) -> str:
     """The clause of a wording that a figure stands in, without the figure; empty where it is not found."""
     written = fold(figure.place.text)
     found = re.search(rf"(?<![\d.]){re.escape(written)}", text)
@@ -235,7 +236,8 @@ def _clause(figure: Figure, text: str) -> str:
     return text[start:at] + text[end:stop]
 
 
-def _shared(one: str, other: str) -> float:
+@lru_cache(maxsize=4096)
+def shared_pairs(one: str, other: str) -> float:
     """Share of the character pairs of two texts that both hold (Dice)."""
     pairs, others = ({text[at : at + 2] for at in range(len(text) - 1)} or {text} for text in (one, other))
     return 2 * len(pairs & others) / (len(pairs) + len(others))
