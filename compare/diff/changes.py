@@ -76,7 +76,7 @@ def make_changes(matched: Matched) -> tuple[Change, ...]:
     for number, row in enumerate(_rows(matched), 1):
         left = tuple(matched.units[0][i] for i in row.left)
         right = tuple(matched.units[1][j] for j in row.right)
-        kind = _kind(matched, left, right)
+        kind = _kind(matched, row.left, row.right)
         both = kind in (ChangeKind.EDITED, ChangeKind.REWRITTEN)
         spans = _spans(left, right) if kind is ChangeKind.EDITED else ()
         figures, wording = changes_inside(left, right, sides, spans) if both else ((), ())
@@ -124,36 +124,39 @@ def _rows(matched: Matched) -> list[_Row]:
 def _has_moved(matched: Matched, group: Group, *, crosses: bool) -> bool:
     """Whether a pair moved: in an edited copy where it crosses others.
 
-    Between years and organisations the order inside a section is free, so that a sure pair moved where no section
-    above the one sentence answers a section above the other; without a crossing, only if the wording was kept and
-    both sections have another counterpart.
+    Between years and organisations the order inside a section is free, so that a sure pair moved where the sections
+    above the two sentences have counterparts, but not each other; without a crossing, only if the wording was kept.
     """
     if matched.regime is Regime.REVISION:
         return crosses
     if group.score < MOVED:
         return False
-    mine = _sections_above(matched.reports[0], matched.units[0][group.left[0]], matched.sections.index_left)
-    theirs = _sections_above(matched.reports[1], matched.units[1][group.right[0]], matched.sections.index_right)
-    apart = bool(mine and theirs) and not mine & theirs
-    return apart and (crosses or (_is_kept(matched, group) and _is_answered(matched, mine | theirs)))
+    mine = _sections_above(matched, Side.LEFT, matched.units[0][group.left[0]])
+    theirs = _sections_above(matched, Side.RIGHT, matched.units[1][group.right[0]])
+    apart = bool(mine and theirs) and not mine & theirs and _is_answered(matched, mine | theirs)
+    return apart and (crosses or _is_kept(matched, group))
 
 
 def _is_kept(matched: Matched, group: Group) -> bool:
     """Whether a pair is sure beyond its score: by its wording, or as headings of sections that answer each other."""
-    left, right = (
-        [units[i] for i in side] for units, side in zip(matched.units, (group.left, group.right), strict=True)
-    )
+    left, right = (matched.units[0][i] for i in group.left), (matched.units[1][j] for j in group.right)
     headings = all(unit.heading for unit in (*left, *right))
-    return headings or _kind(matched, left, right) is not ChangeKind.REWRITTEN
+    return headings or _kind(matched, group.left, group.right) is not ChangeKind.REWRITTEN
 
 
 def _is_answered(matched: Matched, sections: set[int]) -> bool:
-    """Whether every one of some sections has a counterpart."""
+    """Whether one of some sections, one in the other, has a counterpart."""
     pairs = (matched.sections.pairs[index] for index in sections)
-    return all(pair.left and pair.right for pair in pairs)
+    return any(pair.left and pair.right for pair in pairs)
 
 
-def _sections_above(report: Report, unit: Sentence, index: Mapping[int, int]) -> set[int]:
+def _sections_above(matched: Matched, side: Side, unit: Sentence) -> set[int]:
+    """Sections above a sentence by their place in the alignment, with those that they are a half of."""
+    left = side is Side.LEFT
+    report = matched.reports[0] if left else matched.reports[1]
+    index, index_other = matched.sections.index_left, matched.sections.index_right
+    if not left:
+        index, index_other = index_other, index
     found = set()
     line = unit.section
     while line is not None:
@@ -161,21 +164,30 @@ def _sections_above(report: Report, unit: Sentence, index: Mapping[int, int]) ->
         if heading is None:
             break
         if heading.level > 1 and line in index:
-            found.add(index[line])
+            pair = matched.sections.pairs[index[line]]
+            answer = pair.right if left else pair.left
+            found |= {index[line], index_other[answer.place.line]} if answer else {index[line]}
         line = heading.parent if heading.parent != line else None
     return found
 
 
-def _kind(matched: Matched, left: Sequence[Sentence], right: Sequence[Sentence]) -> ChangeKind:
+def _kind(matched: Matched, left: Sequence[int], right: Sequence[int]) -> ChangeKind:
     if not left:
         return ChangeKind.ADDED
     if not right:
         return ChangeKind.REMOVED
-    one = canonical(matched.masks[0]("".join(unit.folded for unit in left)))
-    other = canonical(matched.masks[1]("".join(unit.folded for unit in right)))
+    if not (_adjoining(left) and _adjoining(right)):
+        # what stands apart in its report is no one wording that could have been edited
+        return ChangeKind.REWRITTEN
+    one = canonical(matched.masks[0]("".join(matched.units[0][i].folded for i in left)))
+    other = canonical(matched.masks[1]("".join(matched.units[1][j].folded for j in right)))
     if one == other:
         return ChangeKind.SAME
     return ChangeKind.EDITED if _likeness(one, other) >= EDITED else ChangeKind.REWRITTEN
+
+
+def _adjoining(units: Sequence[int]) -> bool:
+    return units[-1] - units[0] == len(units) - 1
 
 
 def _likeness(one: str, other: str) -> float:

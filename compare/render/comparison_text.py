@@ -6,17 +6,17 @@ place: `[-深入-]{+全面+}推进`. Equal sentences are counted, not printed, u
 
 from __future__ import annotations
 
-from itertools import groupby
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from compare.kinds import ChangeKind, FigureRelation, SectionRelation, SpanOp
+from compare.kinds import ChangeKind, FigureRelation, Role, SectionRelation, SpanOp
 from compare.render.labels import badge, label
 from compare.text.wrap import text_width, wrap_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from compare.model import Change, Comparison, FigureChange, Report, SectionPair, Sentence, Span
+    from compare.model import Change, Comparison, FigureChange, Place, Report, SectionPair, Sentence, Span
 
 _WORDS = {
     "left": ("左", "left"),
@@ -36,6 +36,10 @@ _WORDS = {
 }
 NOTHING = "–"
 """Stands for the side that has no word, and no line."""
+APART = " …… "
+"""Stands between sentences of one change that stand apart in their report."""
+LARGEST_GAP = 2
+"""Blanks that may stand between two sentences that follow each other, in characters."""
 _NUMBERS_WIDTH = 13
 _NARROWEST = 40
 
@@ -66,14 +70,17 @@ def comparison_to_text(comparison: Comparison, *, width: int = 100, lang: str = 
 
 
 def _changes_by_section(comparison: Comparison) -> list[tuple[int, list[Change]]]:
-    """Give every section with its changes, in the order of the sections; those outside any section first."""
+    """Give every section with its changes, in the order of the sections; those outside any section first.
+
+    The closing words belong to no section and come last.
+    """
     known = range(len(comparison.sections))
-    ranked = sorted(comparison.changes, key=lambda change: change.section if change.section in known else -1)
-    found = {
-        index: list(group)
-        for index, group in groupby(ranked, key=lambda change: change.section if change.section in known else -1)
-    }
-    return [(index, found.get(index, [])) for index in (-1, *known) if index in known or index in found]
+    last = len(comparison.sections)
+    found: defaultdict[int, list[Change]] = defaultdict(list)
+    for change in comparison.changes:
+        closes = (change.right or change.left)[0].part is Role.CLOSING
+        found[last if closes else change.section if change.section in known else -1].append(change)
+    return [(index, found[index]) for index in (-1, *known, last) if index in known or index in found]
 
 
 class _Page:
@@ -233,4 +240,12 @@ def _lines(sentences: tuple[Sentence, ...]) -> str:
 
 
 def _joined(sentences: tuple[Sentence, ...]) -> str:
-    return "".join(sentence.place.text for sentence in sentences)
+    """The wording of a side; what stands apart in the report is set apart, so that no quotation is stitched."""
+    text = ""
+    before: Place | None = None
+    for sentence in sentences:
+        place = sentence.place
+        apart = before is not None and (place.line != before.line or place.start - before.end > LARGEST_GAP)
+        text += f"{APART}{place.text}" if apart else place.text
+        before = place
+    return text

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from compare.align.regime import same_organisation
 from compare.errors import UsageError
 from compare.kinds import Role
 from compare.messages import say
@@ -138,17 +139,5 @@ def _year_planned(plan: Report) -> int | None:
 
 def _check_organisations(plan: Report, results: Report, warnings: list[str]) -> None:
     one, other = plan.outline, results.outline
-    if not one.organisation or not other.organisation:
-        return
-    mine = {one.organisation, *one.aliases}
-    theirs = {other.organisation, *other.aliases}
-    if mine & theirs or _akin(one.organisation, other.organisation):
-        return
-    warnings.append(say("track.organisations", left=one.organisation, right=other.organisation))
-
-
-def _akin(one: str, other: str) -> bool:
-    """Two spellings of one organisation share most of their characters in order."""
-    from rapidfuzz import fuzz  # noqa: PLC0415 - only organisations that differ pay for it
-
-    return fuzz.partial_ratio(one, other) >= 60  # noqa: PLR2004 - of 100
+    if one.organisation and other.organisation and not same_organisation(one, other):
+        warnings.append(say("track.organisations", left=one.organisation, right=other.organisation))
