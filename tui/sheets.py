@@ -41,8 +41,10 @@ def help_paragraphs(words: Words) -> tuple[Paragraph, ...]:
     for facet, badge in BADGES.items():
         lines.append(Paragraph((facet_chunk(facet), Chunk(f"  {badge.zh if chinese else badge.en}")), 4))
     lines.append(Paragraph((Chunk(SAME.hanzi, Token.DIM), Chunk(f"  {SAME.zh if chinese else SAME.en}")), 4))
-    for badge in SECTION_ONLY:
-        lines.append(Paragraph((Chunk(badge.hanzi, Token.MOVED), Chunk(f"  {badge.zh if chinese else badge.en}")), 4))
+    lines += [
+        Paragraph((Chunk(badge.hanzi, Token.MOVED), Chunk(f"  {badge.zh if chinese else badge.en}")), 4)
+        for badge in SECTION_ONLY
+    ]
     lines += [plain(words.colours, Token.DIM), _BLANK]
     lines += key_paragraphs(COMPARISON_SCOPES, words.scopes, words)
     return tuple(lines)

@@ -38,7 +38,7 @@ async def test_the_help_explains_every_badge_of_texts_and_contents() -> None:
         badges = [badge.hanzi for badge in (*BADGES.values(), SAME)] + [
             name for name in RELATION_BADGES.values() if name
         ]
-        assert [badge for badge in badges if not reader.shows(f"   {badge}  ")] == []
+        assert [badge for badge in badges if not reader.shows(f"  {badge}  ")] == []
 
 
 async def test_a_narrow_header_counts_by_badges() -> None:
