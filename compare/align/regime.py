@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from compare.align.candidates import any_near
 from compare.align.names import organisation_key
 from compare.align.profiles import character_pairs, weigh
-from compare.kinds import Regime
+from compare.kinds import Regime, Role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,9 +42,16 @@ def find_regime(left: Outline, right: Outline, left_texts: Sequence[str], right_
     named = left.organisation is not None or right.organisation is not None
     if kept_share(left_texts, right_texts) >= (REVISED if named else REVISED_STATUTE):
         return Regime.REVISION
-    if same_organisation(left, right):
-        return Regime.REVISION if left.year == right.year and left.year is not None else Regime.SUCCESSIVE
-    return Regime.SIBLINGS
+    if not same_organisation(left, right):
+        return Regime.SIBLINGS
+    same_year = left.year is not None and left.year == right.year
+    return Regime.REVISION if same_year and _same_genre(left, right) else Regime.SUCCESSIVE
+
+
+def _same_genre(left: Outline, right: Outline) -> bool:
+    """Whether both report, or both plan: a year's plan is no draft of that year's report."""
+    mine, theirs = ({part.role for part in outline.parts} & {Role.REVIEW, Role.PLAN} for outline in (left, right))
+    return bool(mine & theirs) or not (mine and theirs)
 
 
 def kept_share(left_texts: Sequence[str], right_texts: Sequence[str]) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 from compare.cli.output import is_interactive, talk_of_warnings, text_width_for, write_text
@@ -35,6 +36,7 @@ def run(options: argparse.Namespace) -> int:
     if is_interactive():
         from tui.app import run as run_screen  # noqa: PLC0415 - the screen is loaded only when it is opened
 
+        gc.enable()
         run_screen(comparison, lang=current_language(), theme=options.theme)
         return 0
     from compare.render.comparison_text import comparison_to_text  # noqa: PLC0415 - the screen does not need it

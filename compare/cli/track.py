@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 from typing import TYPE_CHECKING
 
@@ -44,6 +45,7 @@ def run(options: argparse.Namespace) -> int:
     if options.format is None and options.output is None and not changes and is_interactive():
         from tui.app import run_board  # noqa: PLC0415 - the screen is loaded only when it is opened
 
+        gc.enable()
         return run_board(tracking, lang=current_language(), theme=options.theme)
     talk_of_warnings(tracking.plan, *tracking.results)
     if form == "json" and not changes:

@@ -231,11 +231,19 @@ def _see_also(
     found = []
     for side, mine, other in ((Side.LEFT, row.right, Side.RIGHT), (Side.RIGHT, row.left, Side.LEFT)):
         units = matched.units[0] if side is Side.LEFT else matched.units[1]
+        # a piece of a sentence that stands in the change itself is no other sentence to look at
+        here = {_whole(units[index]) for index in (row.left if side is Side.LEFT else row.right)}
         best = sorted(
-            (one for index in mine for one in near.get((other, index), ())), key=lambda one: (-one[0], one[1])
+            (one for index in mine for one in near.get((other, index), ()) if _whole(units[one[1]]) not in here),
+            key=lambda one: (-one[0], one[1]),
         )
         found += [SeeAlso(side, units[index].place, round(value, 4)) for value, index in best[:SHOWN_NEARBY]]
     return tuple(found)
+
+
+def _whole(unit: Sentence) -> str:
+    """Id of the sentence that a unit is, or is a piece of."""
+    return unit.id.partition("+")[0]
 
 
 def _fingerprint(matched: Matched, left: Sequence[Sentence], right: Sequence[Sentence]) -> str:

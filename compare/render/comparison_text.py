@@ -239,13 +239,18 @@ def _lines(sentences: tuple[Sentence, ...]) -> str:
     return ",".join(map(str, numbers))
 
 
+def _apart(before: Place, place: Place) -> bool:
+    if place.line == before.line:
+        return not 0 <= place.start - before.end <= LARGEST_GAP
+    return place.line != before.line + 1
+
+
 def _joined(sentences: tuple[Sentence, ...]) -> str:
     """The wording of a side; what stands apart in the report is set apart, so that no quotation is stitched."""
     text = ""
     before: Place | None = None
     for sentence in sentences:
         place = sentence.place
-        apart = before is not None and (place.line != before.line or place.start - before.end > LARGEST_GAP)
-        text += f"{APART}{place.text}" if apart else place.text
+        text += f"{APART}{place.text}" if before and _apart(before, place) else place.text
         before = place
     return text
