@@ -78,8 +78,10 @@ def test() -> int:
     environment = os.environ | office_environment()
     results = [(name, *timed(command, environment)) for name, command in CHECKS.items()]
     print("\ndev.py test:")
+    labelled = (ROOT.parent / "shared" / "gold").is_dir()
     for name, status, seconds in results:
-        print(f"  {'ok    ' if status == 0 else 'FAILED'}  {name:<9} {seconds:6.1f} s")
+        state = "FAILED" if status else "ok" if labelled or name != "accuracy" else "skipped"
+        print(f"  {state:<7}  {name:<9} {seconds:6.1f} s")
     return int(any(status != 0 for _, status, _ in results))
 
 
