@@ -17,19 +17,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypedDict
 
 import numpy as np
-from numpy.typing import NDArray
 
 from compare.align.features import Features
 from compare.align.groups import Group, group_pairs
 from compare.align.pieces import cut_sentences
 from compare.align.preparation import Prepared, prepare
-from compare.align.ranker import REACH
 from compare.align.sentences import field_features, field_profiles, sure_pairs
 from compare.kinds import Lens, Regime
 from compare.model import Document, RawLine, Report, Source
 from compare.report import assemble, read
 from compare.text.sentences import split_sentences
+from evaluation.edited_copies import FITTED_ON
 from evaluation.revisions import revise
+from training.logistic import Fit, Matrix, fit_logistic
 
 if TYPE_CHECKING:
     from compare.align.lens import Field
@@ -37,8 +37,6 @@ if TYPE_CHECKING:
 
 LEAST_DONOR = 12
 """Characters that a sentence must have to be put into an edited copy."""
-REVISED = ("北京市_2025", "广西_2026", "福建省_2025", "辽宁省_2026", "湖北省_2025", "贵州省_2026")
-"""Reports that edited copies are made of."""
 PENALTY = 30.0
 """Weight of the squared coefficients (1 / C)."""
 THRESHOLDS = (0.3, 0.35, 0.4, 0.45, 0.5)
@@ -48,7 +46,6 @@ SAME = 2
 """Grade of a link that is right; 1 is neither right nor wrong."""
 
 Pair = tuple[int, int]
-Matrix = NDArray[np.float64]
 
 
 class Unit(TypedDict):
@@ -203,35 +200,10 @@ def examples(labelled: list[Labelled]) -> tuple[Matrix, Matrix]:
     return np.array(rows), np.array(labels)
 
 
-@dataclass(frozen=True)
-class Fit:
-    """A fitted logistic model."""
-
-    mean: Matrix
-    scale: Matrix
-    weight: Matrix
-
-    def probability(self, features: Matrix) -> Matrix:
-        """Probabilities of rows of features."""
-        z = np.clip((features - self.mean) / self.scale, -REACH, REACH)
-        answer: Matrix = 1 / (1 + np.exp(-(z @ self.weight[:-1] + self.weight[-1])))
-        return answer
-
-
 def fit(labelled: list[Labelled]) -> Fit:
     """Ridge logistic regression by Newton's method."""
     rows, labels = examples(labelled)
-    mean, scale = rows.mean(0), rows.std(0) + 1e-12
-    z = np.c_[np.clip((rows - mean) / scale, -REACH, REACH), np.ones(len(rows))]
-    penalty = np.r_[np.full(z.shape[1] - 1, PENALTY), 1e-9]
-    weight = np.zeros(z.shape[1])
-    for _ in range(40):
-        p = 1 / (1 + np.exp(-z @ weight))
-        step = np.linalg.solve((z.T * (p * (1 - p))) @ z + np.diag(penalty), z.T @ (p - labels) + penalty * weight)
-        weight -= step
-        if np.abs(step).max() < 1e-8:  # noqa: PLR2004 - converged
-            break
-    return Fit(mean, scale, weight)
+    return fit_logistic(rows, labels, PENALTY)
 
 
 def probabilities(model: Fit, one: Labelled) -> list[dict[Pair, float]]:
@@ -291,7 +263,7 @@ def main() -> None:
     reports = [
         read_labelled(path, provinces) for path in sorted(gold.glob("*.json")) if not path.name.endswith(".units.json")
     ]
-    copies = [read_revised(provinces / f"{name}.txt", seed) for seed, name in enumerate(REVISED)]
+    copies = [read_revised(provinces / f"{name}.txt", seed) for seed, name in enumerate(FITTED_ON)]
     for regime in Regime:
         results = []
         labelled = copies if regime is Regime.REVISION else reports

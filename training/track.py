@@ -15,13 +15,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from compare.report import read
 from compare.track.features import Features
 from compare.track.links import link_features, measure_links, texts_of
-from compare.track.ranker import REACH
 from compare.track.scope import find_scope
+from training.logistic import Fit, Matrix, fit_logistic
 
 PENALTY = 7.0
 """Weight of the squared coefficients (1 / C)."""
@@ -36,7 +35,6 @@ SURE = 0.9
 """Share of right links that the first band promises."""
 
 Pair = tuple[int, int]
-Matrix = NDArray[np.float64]
 
 
 class Score(NamedTuple):
@@ -100,38 +98,13 @@ def _numbers(mine: list[tuple[int, int, int]], theirs: list[dict[str, object]]) 
     return found
 
 
-@dataclass(frozen=True)
-class Fit:
-    """A fitted logistic model."""
-
-    mean: Matrix
-    scale: Matrix
-    weight: Matrix
-
-    def probability(self, features: Matrix) -> Matrix:
-        """Probabilities of rows of features."""
-        z = np.clip((features - self.mean) / self.scale, -REACH, REACH)
-        answer: Matrix = 1 / (1 + np.exp(-(z @ self.weight[:-1] + self.weight[-1])))
-        return answer
-
-
 def fit(labelled: list[Labelled], columns: list[int]) -> Fit:
     """Ridge logistic regression by Newton's method; grade 1 is left out."""
     tables = [one.rows() for one in labelled]
     grades = np.concatenate([table[2] for table in tables])
     rows = np.vstack([table[1] for table in tables])[grades != 1][:, columns]
     labels = (grades[grades != 1] == RIGHT).astype(float)
-    mean, scale = rows.mean(0), rows.std(0) + 1e-9
-    z = np.c_[np.clip((rows - mean) / scale, -REACH, REACH), np.ones(len(rows))]
-    penalty = np.r_[np.full(z.shape[1] - 1, PENALTY), 1e-9]
-    weight = np.zeros(z.shape[1])
-    for _ in range(40):
-        p = 1 / (1 + np.exp(-z @ weight))
-        step = np.linalg.solve((z.T * (p * (1 - p))) @ z + np.diag(penalty), z.T @ (p - labels) + penalty * weight)
-        weight -= step
-        if np.abs(step).max() < 1e-8:  # noqa: PLR2004 - converged
-            break
-    return Fit(mean, scale, weight)
+    return fit_logistic(rows, labels, PENALTY)
 
 
 def answers(train: list[Labelled], test: Labelled, columns: list[int]) -> dict[Pair, float]:
