@@ -62,10 +62,13 @@ def wording_changes(left_folded: str, right_folded: str, spans: Sequence[Span] =
         >>> wording_changes("力争增长5%左右", "确保增长5%以上")[0].direction.value
         'stronger'
     """
+    found_left, found_right = find_wording(left_folded), find_wording(right_folded)
+    if not found_left and not found_right:
+        return ()
     steps = spans or inline_spans(left_folded, right_folded, left_folded, right_folded)
     windows = tuple(_windows(steps))
-    left = [graded for graded in find_wording(left_folded) if _touched(graded, [w.left for w in windows])]
-    right = [graded for graded in find_wording(right_folded) if _touched(graded, [w.right for w in windows])]
+    left = [graded for graded in found_left if _touched(graded, [w.left for w in windows])]
+    right = [graded for graded in found_right if _touched(graded, [w.right for w in windows])]
     changes: list[tuple[int, WordingChange]] = []
     taken: set[tuple[int, int]] = set()
     for theirs in right:
