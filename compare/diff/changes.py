@@ -93,7 +93,7 @@ def make_changes(matched: Matched) -> tuple[Change, ...]:
                 figures=figures,
                 wording=wording,
                 see_also=_see_also(matched, near, row),
-                fingerprint=_fingerprint(matched, left, right),
+                fingerprint=_fingerprint(matched, row.left, row.right),
             )
         )
     return tuple(changes)
@@ -179,8 +179,7 @@ def _kind(matched: Matched, left: Sequence[int], right: Sequence[int]) -> Change
     if not (_adjoining(left) and _adjoining(right)):
         # what stands apart in its report is no one wording that could have been edited
         return ChangeKind.REWRITTEN
-    one = canonical(matched.masks[0]("".join(matched.units[0][i].folded for i in left)))
-    other = canonical(matched.masks[1]("".join(matched.units[1][j].folded for j in right)))
+    one, other = _wordings(matched, left, right)
     if one == other:
         return ChangeKind.SAME
     return ChangeKind.EDITED if _likeness(one, other) >= EDITED else ChangeKind.REWRITTEN
@@ -246,7 +245,15 @@ def _whole(unit: Sentence) -> str:
     return unit.id.partition("+")[0]
 
 
-def _fingerprint(matched: Matched, left: Sequence[Sentence], right: Sequence[Sentence]) -> str:
-    one = canonical(matched.masks[0]("".join(unit.folded for unit in left)))
-    other = canonical(matched.masks[1]("".join(unit.folded for unit in right)))
+def _wordings(matched: Matched, left: Sequence[int], right: Sequence[int]) -> tuple[str, str]:
+    """What the units of the two sides say, by all that counts when wordings are compared."""
+    one, other = (
+        canonical(mask("".join(units[index].folded for index in side)))
+        for mask, units, side in zip(matched.masks, matched.units, (left, right), strict=True)
+    )
+    return one, other
+
+
+def _fingerprint(matched: Matched, left: Sequence[int], right: Sequence[int]) -> str:
+    one, other = _wordings(matched, left, right)
     return hashlib.sha256(f"{one}\n{other}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
