@@ -22,6 +22,14 @@ class Scope(StrEnum):
     SHEET = "sheet"
 
 
+PARTS = {
+    Scope.PANES: (Scope.SCREEN,),
+    Scope.CONTENTS: (Scope.SCREEN,),
+    Scope.TASKS: (Scope.BOARD,),
+    Scope.DETAIL: (Scope.BOARD,),
+    Scope.FILTER: (Scope.SCREEN, Scope.BOARD),
+}
+"""The screens that hear a key too while one of their parts has the focus."""
 COMPARISON_SCOPES = (Scope.SCREEN, Scope.PANES, Scope.CONTENTS, Scope.FILTER, Scope.SHEET)
 """What the help of the comparison tells."""
 BOARD_SCOPES = (Scope.BOARD, Scope.TASKS, Scope.DETAIL, Scope.CHOICE, Scope.FILTER, Scope.SHEET)
@@ -51,3 +59,8 @@ class Action:
     def binding_keys(self) -> str:
         """All keys with their full-width twins, as a binding lists them."""
         return binding_keys(self.keys)
+
+
+def shares_focus(first: Scope, second: Scope) -> bool:
+    """Whether a key could be heard in both of two scopes at once, so that it may not mean two things."""
+    return first is second or second in PARTS.get(first, ()) or first in PARTS.get(second, ())

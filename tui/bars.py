@@ -168,9 +168,12 @@ def footer(status: Sequence[Chunk], words: Words, width: int, scope: Scope = Sco
     hints: list[Chunk] = []
     ranked = sorted((action for action in actions_in(scope) if action.footer), key=lambda action: action.footer)
     for action in ranked[:_MOST_HINTS]:
+        keys = words.keymap.of(action)
+        if not keys:
+            continue
         method = action.method if "." in action.method else f"screen.{action.method}"
         name = action.zh if words.language == "zh" else f" {action.en}"
-        pair = [Chunk(f" {shown_key(action.keys[0])}", Token.KEY, method), Chunk(name, Token.BAR, method)]
+        pair = [Chunk(f" {shown_key(keys[0])}", Token.KEY, method), Chunk(name, Token.BAR, method)]
         if cells_of([*hints, *pair]) > room:
             break
         hints += pair

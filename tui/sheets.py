@@ -65,7 +65,7 @@ def key_paragraphs(scopes: Sequence[Scope], names: Sequence[str], words: Words) 
     for scope, name in zip(scopes, names, strict=True):
         yield plain(f"{words.keys}：{name}" if chinese else f"{words.keys}: {name}", Token.HEADING)
         for action in actions_in(scope):
-            keys = " ".join(shown_key(key) for key in action.keys[:3])
+            keys = " ".join(shown_key(key) for key in words.keymap.of(action)[:3])
             text = action.help_zh if chinese else action.help_en
             yield Paragraph((Chunk(pad(keys, _KEYS_WIDTH), Token.STRONG), Chunk(text)), _KEYS_WIDTH)
         yield _BLANK

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from tui.remapping import KeyTable
 
 if TYPE_CHECKING:
     from tui.state import LayoutChoice
@@ -59,6 +61,8 @@ class Words:
     palette_hint: str
     scopes: tuple[str, str, str, str, str]
     colours: str
+    keymap: KeyTable = field(default_factory=KeyTable, compare=False)
+    """The keys of this user: help and footer name them."""
 
     def layout(self, choice: LayoutChoice) -> str:
         """The name of a layout."""
