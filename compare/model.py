@@ -304,6 +304,16 @@ class Change:
     see_also: tuple[SeeAlso, ...] = ()
     fingerprint: str = ""
     """Digest of the wording of both sides: it survives when lines shift."""
+    pinned: bool = False
+    """Whether a person has put these sentences together, or set them apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """Sentences that a person has put together, by `Sentence.id`; with one side empty, sentences set apart."""
+
+    left: tuple[str, ...]
+    right: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

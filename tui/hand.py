@@ -158,5 +158,5 @@ def hand_for(tracking: Tracking) -> Hand:
         review = load_review(review_key(tracking))
     except CompareError as error:
         return PassingHand(tuple(error.lines()))
-    named = replace(review, pair=pair_in_words(tracking))
+    named = replace(review, pair=pair_in_words(tracking.plan, tracking.results[0]))
     return KeptHand(apply_review(tracking, named), task_keys(tracking))

@@ -14,6 +14,7 @@ from compare.align.groups import NEARBY, Group, group_pairs
 from compare.align.names import canonical
 from compare.align.order import longest_increasing
 from compare.align.pieces import cut_sentences
+from compare.align.pins import NOTHING_PINNED
 from compare.align.ranker import load_ranker
 from compare.kinds import Regime
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from compare.align.groups import Pair
     from compare.align.lens import Field
     from compare.align.pieces import Piece
+    from compare.align.pins import Pinned
     from compare.align.preparation import Prepared
     from compare.align.profiles import Profile
 
@@ -50,7 +52,7 @@ class Matching:
     """Pairs of sentences outside the groups that are worth a look, with their probability."""
 
 
-def match_sentences(prepared: Prepared, chosen: Field) -> Matching:
+def match_sentences(prepared: Prepared, chosen: Field, pinned: Pinned = NOTHING_PINNED) -> Matching:
     """Match the sentences of one field of two reports, with crossings, one to many, and none.
 
     Equal sentences are paired first; a fitted model judges the rest.
@@ -58,12 +60,14 @@ def match_sentences(prepared: Prepared, chosen: Field) -> Matching:
     Args:
         prepared: the reports.
         chosen: which of their units may answer each other.
+        pinned: sentences that a person has paired; they are left alone here, and whole, but have their near misses.
 
     Returns:
         The matching, by index into the field's units.
     """
     left, right = field_profiles(prepared, chosen)
-    equal = sure_pairs(prepared, chosen)
+    away = pinned.within(chosen)
+    equal = [(i, j) for i, j in sure_pairs(prepared, chosen) if i not in away[0] and j not in away[1]]
     taken_left, taken_right = {i for i, _ in equal}, {j for _, j in equal}
     ranker = load_ranker(prepared.regime)
     probability = {
@@ -74,10 +78,14 @@ def match_sentences(prepared: Prepared, chosen: Field) -> Matching:
     if prepared.statutes:
         probability = within_articles(probability, left, right, prepared.terms)
     groups = [Group((i,), (j,), 1.0) for i, j in equal]
-    groups += group_pairs(probability, ranker.threshold, ranker.cohesion)
+    free = probability
+    if any(away):
+        free = {(i, j): p for (i, j), p in probability.items() if i not in away[0] and j not in away[1]}
+    groups += group_pairs(free, ranker.threshold, ranker.cohesion)
     inside = {(i, j) for group in groups for i in group.left for j in group.right}
     near = {pair: p for pair, p in probability.items() if p >= NEARBY and pair not in inside}
-    cut = cut_sentences(left, right, groups, {pair: p for pair, p in near.items() if p >= ranker.threshold})
+    refused = {pair: p for pair, p in near.items() if p >= ranker.threshold and pair in free}
+    cut = cut_sentences(left, right, groups, refused)
     return Matching(cut.left, cut.right, cut.groups, near)
 
 

@@ -88,7 +88,7 @@ def _kept(review: Review, tracking: Tracking) -> Review:
 
 
 def _named(review: Review, tracking: Tracking) -> Review:
-    return replace(review, pair=pair_in_words(tracking))
+    return replace(review, pair=pair_in_words(tracking.plan, tracking.results[0]))
 
 
 def _told(reviewed: Reviewed, items: Sequence[Item]) -> Iterator[str]:

@@ -49,6 +49,8 @@ class Matched:
     sections: SectionAlignment
     masks: tuple[Callable[[str], str], Callable[[str], str]]
     """Functions that mask an organisation's own names."""
+    pinned: tuple[frozenset[int], frozenset[int]] = (frozenset(), frozenset())
+    """Units that a person has put together or set apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,7 @@ def make_changes(matched: Matched) -> tuple[Change, ...]:
                 wording=wording,
                 see_also=_see_also(matched, near, row),
                 fingerprint=_fingerprint(matched, row.left, row.right),
+                pinned=not matched.pinned[0].isdisjoint(row.left) or not matched.pinned[1].isdisjoint(row.right),
             )
         )
     return tuple(changes)

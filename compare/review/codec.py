@@ -1,4 +1,4 @@
-"""A review as the JSON document that is stored and exchanged: `duizhao/review-1`.
+"""A review as the JSON document that is stored and exchanged: `duizhao/review-2`.
 
 A document of an older schema is brought up to date on reading; one of a newer schema is refused, since writing it back
 would lose what this program does not know.
@@ -7,18 +7,21 @@ would lose what this program does not know.
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from compare.review.values import Citation, Judgement, Review, Ruling
+from compare.review.remarks_codec import remarks_from, remarks_of
+from compare.review.values import Citation, Judgement, Review, Ruling, normal_time
 from compare.track.values import Status
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-VERSION = 1
+VERSION = 2
 """The schema that is written."""
-MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
+MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {
+    # the first schema had rulings on tasks and nothing on a comparison
+    1: lambda document: {**document, "marks": {}, "notes": {}, "pairings": {}},
+}
 """From the number of an older schema to what turns its document into one of the next."""
 
 _FAMILY = "duizhao/review-"
@@ -53,6 +56,7 @@ def encode_review(review: Review) -> bytes:
             }
             for task, judgement in sorted(review.judgements.items())
         },
+        **remarks_of(review),
     }
     return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
 
@@ -73,7 +77,8 @@ def decode_review(content: bytes) -> Review:
     try:
         document = _current(json.loads(content))
         judgements = {str(task): _judgement(entry) for task, entry in document["judgements"].items()}
-        return Review(str(document["key"]), str(document.get("pair", "")), judgements)
+        key, pair = str(document["key"]), str(document.get("pair", ""))
+        return Review(key, pair, judgements, **remarks_from(document))
     except NewerReviewError:
         raise
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
@@ -117,13 +122,5 @@ def _ruling(entry: dict[str, Any]) -> Ruling:
         if cited is None
         else tuple(Citation(str(one["text"]), int(one["line"]), int(one["document"])) for one in cited),
         note=str(entry["note"]),
-        updated=_time(entry["updated"]),
+        updated=normal_time(entry["updated"]),
     )
-
-
-def _time(text: str) -> str:
-    """Write a time of any zone in the one way that sorts."""
-    stated = datetime.fromisoformat(text)
-    if stated.tzinfo is None:
-        stated = stated.replace(tzinfo=UTC)
-    return stated.astimezone(UTC).isoformat(timespec="microseconds")

@@ -88,7 +88,19 @@ def letters(text: str) -> str:
     Returns:
         `推進5項工作。` as `推进5项工作`.
     """
-    return "".join(character for character in fold(text) if character.isalnum() or character == ".")
+    return folded_letters(fold(text))
+
+
+def folded_letters(folded: str) -> str:
+    """As `letters`, of a text that is folded already.
+
+    Args:
+        folded: such as `Sentence.folded`.
+
+    Returns:
+        Its letters and digits.
+    """
+    return "".join(character for character in folded if character.isalnum() or character == ".")
 
 
 def numerals(text: str) -> list[str]:

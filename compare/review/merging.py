@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import astuple, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
+from compare.review.remarks import join_marks, join_notes, join_pairings
 from compare.review.values import Judgement
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from compare.review.values import Review, Ruling
+
+Value = TypeVar("Value")
 
 
 def merge_reviews(ours: Review, theirs: Review) -> Review:
@@ -19,12 +24,25 @@ def merge_reviews(ours: Review, theirs: Review) -> Review:
         theirs: another, such as one from a colleague or from a second window.
 
     Returns:
-        Every judgement of both.
+        Every judgement, mark, note and pairing of both.
     """
-    judgements = dict(ours.judgements)
-    for task, judgement in theirs.judgements.items():
-        judgements[task] = merge_judgements(judgements[task], judgement) if task in judgements else judgement
-    return replace(ours, pair=ours.pair or theirs.pair, judgements=judgements)
+    return replace(
+        ours,
+        pair=ours.pair or theirs.pair,
+        judgements=_joined(ours.judgements, theirs.judgements, merge_judgements),
+        marks=_joined(ours.marks, theirs.marks, join_marks),
+        notes=_joined(ours.notes, theirs.notes, join_notes),
+        pairings=_joined(ours.pairings, theirs.pairings, join_pairings),
+    )
+
+
+def _joined(
+    ours: Mapping[str, Value], theirs: Mapping[str, Value], join: Callable[[Value, Value], Value]
+) -> dict[str, Value]:
+    joined = dict(ours)
+    for key, value in theirs.items():
+        joined[key] = join(joined[key], value) if key in joined else value
+    return joined
 
 
 def merge_judgements(one: Judgement, other: Judgement) -> Judgement:

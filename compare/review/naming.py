@@ -53,32 +53,76 @@ def task_keys(tracking: Tracking) -> dict[str, str]:
 
 
 def review_key(tracking: Tracking) -> str:
-    """Name a pair: by whose reports they are and of which years, else by the names of the files.
+    """Name the pair that is tracked.
 
     Args:
         tracking: a plan, tracked through the results.
+
+    Returns:
+        As `pair_key` gives it.
+    """
+    return pair_key(tracking.plan, tracking.results[0])
+
+
+def pair_key(first: Report, second: Report) -> str:
+    """Name a pair: by whose reports they are and of which years, else by the names of the files.
+
+    Args:
+        first: a report.
+        second: another.
 
     Returns:
         Twenty hexadecimal digits, the same after an edit of the files.
     """
-    pair = (tracking.plan, tracking.results[0])
+    return hashlib.sha256("\n".join(_names(first, second)).encode()).hexdigest()[:20]
+
+
+def comparison_key(left: Report, right: Report) -> str:
+    """Name a pair that is compared: as `pair_key`, whichever of the two stands on the left.
+
+    Args:
+        left: the left report.
+        right: the right report.
+
+    Returns:
+        Twenty hexadecimal digits.
+    """
+    return pair_key(right, left) if is_swapped(left, right) else pair_key(left, right)
+
+
+def is_swapped(left: Report, right: Report) -> bool:
+    """Whether two reports stand the other way round than their names are in order.
+
+    Args:
+        left: the left report.
+        right: the right report.
+
+    Returns:
+        The opposite when they swap sides; False for two whose names are the same.
+    """
+    one, other = _names(left, right)
+    return (one, _file_name(left)) > (other, _file_name(right))
+
+
+def _names(first: Report, second: Report) -> tuple[str, str]:
+    pair = (first, second)
     if all(report.outline.organisation and report.outline.year for report in pair):
-        names = [f"{_normal(report.outline.organisation or '')} {report.outline.year}" for report in pair]
-    else:
-        names = [_file_name(report) for report in pair]
-    return hashlib.sha256("\n".join(names).encode()).hexdigest()[:20]
+        one, other = (f"{_normal(report.outline.organisation or '')} {report.outline.year}" for report in pair)
+        return one, other
+    return _file_name(first), _file_name(second)
 
 
-def pair_in_words(tracking: Tracking) -> str:
+def pair_in_words(first: Report, second: Report) -> str:
     """Say which pair it is, for people who open the stored file.
 
     Args:
-        tracking: a plan, tracked through the results.
+        first: the plan, or the left report.
+        second: the results, or the right report.
 
     Returns:
         Both reports with organisation, year and file name.
     """
-    return " → ".join(" ".join(_named(report)) for report in (tracking.plan, tracking.results[0]))
+    return " → ".join(" ".join(_named(report)) for report in (first, second))
 
 
 def find_item(tracking: Tracking, name: str) -> Item:

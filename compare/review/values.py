@@ -1,7 +1,8 @@
-"""What a reviewer has ruled on the tasks of one pair of reports, as frozen values.
+"""What a reviewer has ruled on one pair of reports, as frozen values.
 
-A ruling is stored by the wording of its task, not by its line or number, so that it survives edits of the file. Nothing
-is ever taken out: a newer ruling keeps the older ones as its history, and a cleared one stays as an empty ruling.
+What is left on the comparison of the two is in `remarks`; here are the rulings on tasks. A ruling is stored by the
+wording of its task, not by its line or number, so that it survives edits of the file. Nothing is ever taken out: a
+newer ruling keeps the older ones as its history, and a cleared one stays as an empty ruling.
 """
 
 from __future__ import annotations
@@ -13,7 +14,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from compare.review.remarks import Mark, Note, Pairing
     from compare.track.values import Status
+
+_NORMAL_LENGTH = len("2024-03-01T08:00:00.000000+00:00")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,12 @@ class Review:
     """The pair in words, for people who open the file."""
     judgements: Mapping[str, Judgement] = field(default_factory=dict)
     """By the key of the task: its fingerprint, with `#2` for the second task of the same wording."""
+    marks: Mapping[str, Mark] = field(default_factory=dict)
+    """By the key of the change, see `compare.review.marking`."""
+    notes: Mapping[str, Note] = field(default_factory=dict)
+    """By the key of the change or of the section."""
+    pairings: Mapping[str, Pairing] = field(default_factory=dict)
+    """By a digest of the sentences that are put together."""
     warnings: tuple[str, ...] = ()
     """What happened on loading, in words; never stored."""
 
@@ -114,3 +124,22 @@ def time_after(last: str) -> str:
     if last:
         now = max(now, datetime.fromisoformat(last) + timedelta(microseconds=1))
     return now.isoformat(timespec="microseconds")
+
+
+def normal_time(text: str) -> str:
+    """Write a time of any zone in the one way that sorts.
+
+    Args:
+        text: ISO 8601; without a zone it is UTC.
+
+    Returns:
+        UTC with microseconds.
+    """
+    if len(text) == _NORMAL_LENGTH and text.endswith("+00:00") and text[10] == "T":
+        # as the program itself writes it; a review holds thousands
+        datetime.fromisoformat(text)
+        return text
+    stated = datetime.fromisoformat(text)
+    if stated.tzinfo is None:
+        stated = stated.replace(tzinfo=UTC)
+    return stated.astimezone(UTC).isoformat(timespec="microseconds")

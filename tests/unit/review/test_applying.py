@@ -196,7 +196,7 @@ def test_without_an_organisation_the_names_of_the_files_tell_the_pair(make: Make
 
 
 def test_the_stored_pair_is_named_in_words(make: Make) -> None:
-    assert pair_in_words(make()) == "清河区图书馆 2023 (2023.txt) → 清河区图书馆 2024 (2024.txt)"
+    assert pair_in_words(make().plan, make().results[0]) == "清河区图书馆 2023 (2023.txt) → 清河区图书馆 2024 (2024.txt)"
 
 
 def test_a_ruling_made_after_the_clock_was_set_back_is_still_the_newest() -> None:

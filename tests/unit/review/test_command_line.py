@@ -129,7 +129,7 @@ def test_a_review_of_a_newer_version_is_trouble_except_for_the_json(
 ) -> None:
     track(pair, "--set", "1", "status=done")
     stored = next(state.glob("*.json"))
-    stored.write_text(stored.read_text(encoding="utf-8").replace("review-1", "review-7"), encoding="utf-8")
+    stored.write_text(stored.read_text(encoding="utf-8").replace("review-2", "review-7"), encoding="utf-8")
     capsys.readouterr()
     assert track(pair, "--format", "csv") == 2
     assert "请升级" in capsys.readouterr().err

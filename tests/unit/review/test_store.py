@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from compare.review import codec, locking, store
+from compare.review import locking, store
 from compare.review.store import ReviewError, export_review, import_review, load_review, review_path, save_review
 from compare.review.values import Citation, Review, Ruling
 from compare.track.values import Status
@@ -40,7 +40,7 @@ def test_what_was_ruled_is_there_the_next_time() -> None:
 def test_the_stored_file_is_json_that_names_its_schema() -> None:
     save_review(a_review())
     document = json.loads(review_path("k").read_text(encoding="utf-8"))
-    assert document["schema"] == "duizhao/review-1"
+    assert document["schema"] == "duizhao/review-2"
     assert document["judgements"]["f1"]["status"] == "done"
 
 
@@ -94,7 +94,7 @@ def test_whatever_else_lies_there_is_set_aside(content: bytes, state: Path) -> N
 def test_a_file_of_a_newer_version_is_refused_and_left_alone() -> None:
     save_review(a_review())
     path = review_path("k")
-    newer = path.read_bytes().replace(b"review-1", b"review-9")
+    newer = path.read_bytes().replace(b"review-2", b"review-9")
     path.write_bytes(newer)
     with pytest.raises(ReviewError):
         load_review("k")
@@ -103,19 +103,19 @@ def test_a_file_of_a_newer_version_is_refused_and_left_alone() -> None:
     assert path.read_bytes() == newer
 
 
-def test_a_file_of_an_older_version_opens_and_is_written_in_the_new_form(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_of_an_older_version_opens_and_is_written_in_the_new_form(state: Path) -> None:
     save_review(a_review())
-
-    def with_remark(document: dict[str, object]) -> dict[str, object]:
-        return {**document, "pair": "由旧版转来"}
-
-    monkeypatch.setattr(codec, "VERSION", 2)
-    monkeypatch.setitem(codec.MIGRATIONS, 1, with_remark)
+    older = json.loads(review_path("k").read_bytes())
+    assert [older.pop(name) for name in ("marks", "notes", "pairings")] == [{}, {}, {}]
+    older["schema"] = "duizhao/review-1"
+    review_path("k").write_text(json.dumps(older), encoding="utf-8")
     review = load_review("k")
-    assert review.pair == "由旧版转来"
+    assert review.warnings == ()
     assert review.judgements["f1"].ruling.status is Status.DONE
     save_review(review)
     assert json.loads(review_path("k").read_bytes())["schema"] == "duizhao/review-2"
+    assert load_review("k").judgements == review.judgements
+    assert [each.name for each in state.iterdir() if ".corrupt-" in each.name] == []
 
 
 def test_a_second_writer_waits_and_then_says_that_it_kept_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
