@@ -12,6 +12,7 @@ from tui.actions import actions_in
 from tui.board import Board
 from tui.board_strings import board_words_for
 from tui.hand import hand_for
+from tui.pencil import pencil_for
 from tui.screens.board import BoardScreen
 from tui.screens.comparison import ComparisonScreen
 from tui.strings import words_for
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from compare.model import Comparison
     from compare.track.values import Tracking
     from tui.hand import Hand
+    from tui.pencil import Pencil
 
 
 class ReadingApp(App[int]):
@@ -73,15 +75,15 @@ class ReadingApp(App[int]):
 
 
 class DuizhaoApp(ReadingApp):
-    """Shows one comparison."""
+    """Shows one comparison, with what the reviewer left on it."""
 
-    def __init__(self, comparison: Comparison, *, lang: str = "zh", theme: str = "dark") -> None:
+    def __init__(self, pencil: Pencil, *, lang: str = "zh", theme: str = "dark") -> None:
         super().__init__(lang=lang, theme=theme)
-        self._comparison = comparison
+        self._pencil = pencil
 
     def get_default_screen(self) -> ComparisonScreen:
         """The comparison is the screen that everything else lies over."""
-        return ComparisonScreen(self._comparison, self._words)
+        return ComparisonScreen(self._pencil, self._words)
 
 
 class BoardApp(ReadingApp):
@@ -109,7 +111,7 @@ def run(comparison: Comparison, *, lang: str = "zh", theme: str = "auto") -> int
     Returns:
         0, the exit status.
     """
-    return DuizhaoApp(comparison, lang=lang, theme=_settled(theme)).run() or 0
+    return DuizhaoApp(pencil_for(comparison), lang=lang, theme=_settled(theme)).run() or 0
 
 
 def run_board(tracking: Tracking, *, lang: str = "zh", theme: str = "auto") -> int:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tui.app import BoardApp, DuizhaoApp
 from tui.hand import PassingHand
 from tui.layout.cells import cell_table
+from tui.pencil import Pencil
 from tui.screens.board import BoardScreen
 from tui.screens.comparison import ComparisonScreen
 
@@ -64,10 +65,11 @@ class Reader:
 
 @asynccontextmanager
 async def reading(
-    comparison: Comparison, width: int = 120, height: int = 30, *, lang: str = "zh", theme: str = "dark"
+    comparison: Comparison | Pencil, width: int = 120, height: int = 30, *, lang: str = "zh", theme: str = "dark"
 ) -> AsyncIterator[Reader]:
-    """Open a comparison on a terminal of some size."""
-    app = DuizhaoApp(comparison, lang=lang, theme=theme)
+    """Open a comparison on a terminal of some size; what is left on it is kept where a kept pencil is given."""
+    pencil = comparison if isinstance(comparison, Pencil) else Pencil(comparison)
+    app = DuizhaoApp(pencil, lang=lang, theme=theme)
     async with app.run_test(size=(width, height)) as pilot:
         await pilot.pause()
         yield Reader(pilot)

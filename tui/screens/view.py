@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
 
-    from compare.model import Comparison
+    from tui.pencil import Pencil
     from tui.strings import Words
 
 _NOTICE_SECONDS = 4
@@ -53,9 +53,10 @@ class ReadingScreen(Screen[None]):
     """
     AUTO_FOCUS = "#panes"
 
-    def __init__(self, comparison: Comparison, words: Words) -> None:
+    def __init__(self, pencil: Pencil, words: Words) -> None:
         super().__init__()
-        self.reading = Reading(comparison)
+        self.pencil = pencil
+        self.reading = Reading(pencil.marked.comparison)
         self.words = words
         self.state = ViewState()
         self._hits = Hits()
