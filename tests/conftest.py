@@ -23,6 +23,7 @@ def shared() -> Path:
 def own_state(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep what a test makes the program remember away from what the user's own program remembers."""
     monkeypatch.setenv("DUIZHAO_STATE", str(tmp_path_factory.getbasetemp() / "state" / uuid4().hex))
+    monkeypatch.setenv("DUIZHAO_CONFIG", "")
 
 
 @pytest.fixture(scope="session")

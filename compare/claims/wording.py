@@ -6,9 +6,16 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
+from compare.lexicon.additions import additions, depends_on_additions
 from compare.lexicon.loading import load_table
 from compare.text.quantities import qualifier, quantities
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from compare.lexicon.additions import Ladder
 
 _BOUND = "bound"
 _NEGATION = re.compile(r"(?:[不未没无勿莫非]|没有|尚未|并未|不要|不得|难以|无法)$")
@@ -42,6 +49,7 @@ class _Lexicon:
     """Step by qualifier of a number."""
 
 
+@depends_on_additions
 @cache
 def _lexicon() -> _Lexicon:
     grades: dict[str, list[tuple[str, int]]] = defaultdict(list)
@@ -57,6 +65,11 @@ def _lexicon() -> _Lexicon:
                     continue
                 grades[word].append((scale["name"], step))
                 guards[word].update(scale["not_before"].split())
+    for ladder in additions().ladders:
+        skipped.update(ladder.skip)
+        for word, step in _rungs(ladder, grades).items():
+            grades[word] = [*(each for each in grades[word] if each[0] != ladder.scale), (ladder.scale, step)]
+            guards[word].update(ladder.not_before)
     parts = [f"(?P<skip>{'|'.join(map(re.escape, sorted(skipped, key=len, reverse=True)))})"]
     for word in sorted(grades, key=lambda word: (-len(word), word)):
         guard = "|".join(map(re.escape, sorted(guards[word])))
@@ -64,6 +77,18 @@ def _lexicon() -> _Lexicon:
     return _Lexicon(re.compile("|".join(parts)), dict(grades), bounds)
 
 
+def _rungs(ladder: Ladder, grades: Mapping[str, list[tuple[str, int]]]) -> dict[str, int]:
+    """The step of every word that a user's ladder adds."""
+    steps = {word: step for step, words in enumerate(ladder.steps) for word in words}
+    known = {word: step for word, each in grades.items() for scale, step in each if scale == ladder.scale}
+    for word, other in ladder.beside.items():
+        step = steps.get(other, known.get(other))
+        if step is not None:
+            steps[word] = step
+    return steps
+
+
+@depends_on_additions
 @cache
 def strength_words() -> frozenset[str]:
     """Every word that stands on a ladder, bounds of numbers included; simplified script."""

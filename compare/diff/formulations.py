@@ -18,6 +18,7 @@ from compare.align.background import load_background
 from compare.align.names import MASK, name_mask
 from compare.diff.passages import compared_units, place_within
 from compare.kinds import Side
+from compare.lexicon.additions import additions, depends_on_additions
 from compare.lexicon.loading import load_words
 from compare.text.script import fold
 from compare.text.tokens import words
@@ -145,10 +146,11 @@ def _phrases(unit: Sentence) -> Iterator[tuple[FormulationKind, int, int]]:
         yield FormulationKind.PHRASE, match.start(), match.end()
 
 
+@depends_on_additions
 @cache
 def _set_phrases() -> re.Pattern[str]:
-    phrases = (word for word in load_words("domain.txt") if len(word) >= _SHORTEST_PHRASE)
-    longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    phrases = {word for word in load_words("domain.txt") if len(word) >= _SHORTEST_PHRASE}
+    longest_first = sorted(phrases.union(additions().phrases), key=lambda phrase: (-len(phrase), phrase))
     return re.compile("|".join(map(re.escape, longest_first)))
 
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Protocol
 
+from compare.lexicon.additions import additions, depends_on_additions
 from compare.lexicon.loading import load_words
 from compare.text.quantities import quantities
 
@@ -51,18 +52,33 @@ class Segmenter(Protocol):
         """Return the words of `text` in order; joined, they are `text`."""
 
 
+@dataclass(slots=True)
+class _Shared:
+    """The engine that the module of rjieba brings."""
+
+    atoms: tuple[str, ...] | None = None
+    """The user's words in it; None before it is first used."""
+
+
+_shared = _Shared()
+
+
 def rust_segmenter() -> Segmenter:
-    """Jieba's algorithm and dictionary in Rust, with the terms of the genre added.
+    """Jieba's algorithm and dictionary in Rust, with the terms of the genre and those of the user added.
 
     Raises:
         ImportError: rjieba is not installed.
     """
     import rjieba  # noqa: PLC0415 - the dictionary costs 0.1 s, so only texts that are cut pay for it
 
-    # the module brings an engine, and a second one would load the dictionary again
-    for word in load_words("domain.txt"):
-        rjieba.add_word(word, _DOMAIN_WEIGHT, None)
-    cut: Callable[[str], list[str]] = rjieba.cut
+    atoms = additions().atoms()
+    if _shared.atoms is None:
+        _shared.atoms = atoms
+    # the module brings an engine, and a second one loads the dictionary again; but no engine forgets a word
+    engine = rjieba if atoms == _shared.atoms else rjieba.Jieba()
+    for word in (*load_words("domain.txt"), *atoms):
+        engine.add_word(word, _DOMAIN_WEIGHT, None)
+    cut: Callable[[str], list[str]] = engine.cut
     return cut
 
 
@@ -78,7 +94,7 @@ def python_segmenter() -> Segmenter:
 
     jieba.setLogLevel(logging.WARNING)
     engine = jieba.Tokenizer()
-    for word in load_words("domain.txt"):
+    for word in (*load_words("domain.txt"), *additions().atoms()):
         engine.add_word(word, _DOMAIN_WEIGHT)
     cut: Callable[[str], list[str]] = engine.lcut
     return cut
@@ -87,6 +103,7 @@ def python_segmenter() -> Segmenter:
 _build_lock = threading.Lock()
 
 
+@depends_on_additions
 @cache
 def _built() -> Segmenter:
     try:
@@ -142,6 +159,7 @@ def _plain(folded: str, start: int, end: int, cut: Segmenter) -> Iterator[Token]
             at += len(word)
 
 
+@depends_on_additions
 @lru_cache(maxsize=16_384)
 def words(folded: str) -> tuple[str, ...]:
     """The words of a text for matching: Chinese ones of two characters and more, and Latin ones.
