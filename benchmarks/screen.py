@@ -66,6 +66,7 @@ def measure_rows(comparison: Comparison) -> None:
 async def measure_screen(comparison: Comparison, size: tuple[int, int]) -> None:
     """Time the application: first frame, keys, a resize."""
     from tui.app import DuizhaoApp  # noqa: PLC0415 - after the import has been timed
+    from tui.pencil import Pencil  # noqa: PLC0415 - as above
 
     frames: list[float] = []
 
@@ -77,7 +78,7 @@ async def measure_screen(comparison: Comparison, size: tuple[int, int]) -> None:
             screen._compositor.render_strips()  # noqa: SLF001 - there is no public way
             frames.append(time.perf_counter())
 
-    app = TimedApp(comparison)
+    app = TimedApp(Pencil(comparison))
     began = time.perf_counter()
     async with app.run_test(size=size) as pilot:
         print(f"{'first frame':<28} {(frames[-1] - began) * 1000:7.1f} ms")
