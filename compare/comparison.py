@@ -7,36 +7,51 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from compare.align.background import load_background
 from compare.align.groups import Group
+from compare.align.pins import find_pinned
 from compare.align.preparation import prepare
+from compare.align.ranker import load_ranker
 from compare.align.sentences import match_sentences
 from compare.diff.changes import Matched, make_changes
 from compare.diff.limits import find_limits
-from compare.kinds import Direction, FigureRelation, Lens
+from compare.kinds import Direction, FigureRelation, Lens, Regime
 from compare.model import Comparison, Summary
+from compare.text.tokens import tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from compare.align.groups import Pair
     from compare.align.pieces import Piece
+    from compare.align.pins import Pinned
     from compare.align.preparation import Prepared
-    from compare.model import Change, Report, Sentence
+    from compare.model import Change, Pin, Report, Sentence
 
 
-def compare(left: Report, right: Report, lens: Lens = Lens.AUTO) -> Comparison:
+def make_ready() -> None:
+    """Load what every comparison needs: the dictionary, the background and the models."""
+    tokenize("")
+    load_background()
+    for regime in Regime:
+        load_ranker(regime)
+
+
+def compare(left: Report, right: Report, lens: Lens = Lens.AUTO, pins: Sequence[Pin] = ()) -> Comparison:
     """Compare two reports, section by section and sentence by sentence.
 
     Args:
         left: the earlier report, or one of two siblings.
         right: the later report, or the other.
         lens: which parts are set against which.
+        pins: sentences that a person has put together or set apart; those whose sentences are not compared, or that
+            name one that an earlier pin names, have no effect.
 
     Returns:
         The comparison: every unit of the compared parts stands in exactly one change.
     """
     prepared = prepare(left, right, lens)
-    matched = _match(prepared)
+    matched = _match(prepared, find_pinned(pins, (left, right), prepared.fields))
     changes = make_changes(
         Matched(
             reports=(left, right),
@@ -46,6 +61,7 @@ def compare(left: Report, right: Report, lens: Lens = Lens.AUTO) -> Comparison:
             near=matched.near,
             sections=prepared.sections,
             masks=prepared.masks,
+            pinned=(matched.pinned[0], matched.pinned[1]),
         )
     )
     return Comparison(
@@ -67,15 +83,17 @@ class _Matches:
     groups: tuple[Group, ...]
     """By index into the pieces."""
     near: dict[Pair, float]
+    pinned: tuple[frozenset[int], frozenset[int]]
+    """Pieces that a person has put together or set apart."""
 
 
-def _match(prepared: Prepared) -> _Matches:
+def _match(prepared: Prepared, pinned: Pinned) -> _Matches:
     """Match field by field, and number the pieces of all fields through."""
     found: list[tuple[list[Piece], list[Piece], float]] = []
     pieces: tuple[list[Piece], list[Piece]] = ([], [])
     near: dict[tuple[Piece, Piece], float] = {}
     for one in prepared.fields:
-        matching = match_sentences(prepared, one)
+        matching = match_sentences(prepared, one, pinned)
         mine = [replace(piece, unit=one.left[piece.unit]) for piece in matching.left]
         theirs = [replace(piece, unit=one.right[piece.unit]) for piece in matching.right]
         pieces[0].extend(mine)
@@ -90,7 +108,13 @@ def _match(prepared: Prepared) -> _Matches:
         Group(tuple(sorted(number[0][i] for i in left_)), tuple(sorted(number[1][j] for j in right_)), score)
         for left_, right_, score in found
     ]
-    return _Matches(pieces, tuple(groups), {(number[0][i], number[1][j]): p for (i, j), p in near.items()})
+    whole = [_first_pieces(side) for side in pieces]
+    by_hand = [
+        [tuple(number[side][whole[side][unit]] for unit in one[side]) for side in (0, 1)] for one in pinned.groups
+    ]
+    groups += [Group(left_, right_, 1.0) for left_, right_ in by_hand if left_ and right_]
+    apart = frozenset(i for one in by_hand for i in one[0]), frozenset(j for one in by_hand for j in one[1])
+    return _Matches(pieces, tuple(groups), {(number[0][i], number[1][j]): p for (i, j), p in near.items()}, apart)
 
 
 def _first_pieces(pieces: Sequence[Piece]) -> dict[int, Piece]:
