@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 
 from tui.layout.blocks import build_blocks
 from tui.layout.cells import NARROW
-from tui.layout.contents import build_contents, trails
+from tui.layout.contents import build_contents, sections_below, trails
 from tui.layout.facets import count_facets
 from tui.layout.rows import LineBreaker, Mode, RowOptions, build_rows
+from tui.layout.sieve import Known, sift
 
 if TYPE_CHECKING:
     from compare.model import Comparison
     from tui.layout.rows import Row, Table
+    from tui.layout.sieve import Sieve
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,20 @@ class Reading:
         """
         self.table = build_rows(self.blocks, options, self._breaker)
         return self.table
+
+    def sift(self, sieve: Sieve, chosen: frozenset[int] | None, matches: frozenset[int]) -> frozenset[int] | None:
+        """The blocks that a filter lets through.
+
+        Args:
+            sieve: what the reader wants to see.
+            chosen: changes in the wanted state of review; nothing for any.
+            matches: blocks that hold a match of the search.
+
+        Returns:
+            Indexes of blocks; nothing where no filter is on.
+        """
+        below = () if sieve.section is None else (sieve.section, *sections_below(self.comparison, sieve.section))
+        return sift(self.blocks, self.comparison, sieve, Known(frozenset(below), chosen, matches))
 
     def block_of(self, change: int | None) -> int | None:
         """The block that holds a change."""

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from tui.layout.rows import Mode
+from tui.layout.sieve import EVERYTHING, Sieve
 
 if TYPE_CHECKING:
     from tui.layout.facets import Facet
@@ -44,11 +45,17 @@ class ViewState:
     layout: LayoutChoice = LayoutChoice.AUTO
     only_changes: bool = False
     noise: bool = False
-    facets: frozenset[Facet] = frozenset()
+    sieve: Sieve = EVERYTHING
+    """What is shown; it holds for every view."""
     current: int | None = None
     """Index of the change that the reader is at."""
     hit: int | None = None
     """Number of the search result that the reader is at."""
+
+    @property
+    def facets(self) -> frozenset[Facet]:
+        """Kinds of change that are shown; none for all."""
+        return self.sieve.facets
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,12 +15,13 @@ from tests.tui.samples import Edit, added, comparison_of, edited, long, ordinary
 from tui.layout.blocks import Block, build_blocks
 from tui.layout.cells import cell_table
 from tui.layout.contents import build_contents, trails
-from tui.layout.facets import Facet
+from tui.layout.facets import Facet, count_facets
 from tui.layout.finding import find_hits, hit_row
 from tui.layout.minimap import change_map, row_at
 from tui.layout.order import display_order
 from tui.layout.passages import Mark, Tone
 from tui.layout.rows import LineBreaker, Mode, RowKind, RowOptions, build_rows, pieces
+from tui.layout.sieve import Known, Sieve, sift
 
 if TYPE_CHECKING:
     from compare.model import Comparison
@@ -86,10 +87,30 @@ def test_every_change_begins_on_one_row_for_both_sides(comparison: Comparison, w
 @given(comparison=COMPARISONS, width=st.integers(20, 120))
 def test_a_filter_hides_nothing_that_it_asks_for(comparison: Comparison, width: int) -> None:
     blocks = build_blocks(comparison)
-    table = rows_of(blocks, width, facets=frozenset({Facet.ADDED}))
+    table = rows_of(blocks, width, kept=sift(blocks, comparison, Sieve(frozenset({Facet.ADDED})), Known()))
     wanted = [block.changes[0] for block in blocks if Facet.ADDED in block.facets]
     assert list(table.order) == wanted
     assert set(table.change_rows) == set(wanted)
+
+
+@pytest.mark.parametrize("facet", list(Facet))
+def test_the_number_beside_a_kind_is_the_number_of_stops_under_its_filter(facet: Facet) -> None:
+    comparison = with_changed_heading(ordinary())
+    blocks = build_blocks(comparison)
+    table = rows_of(blocks, 60, kept=sift(blocks, comparison, Sieve(frozenset({facet})), Known()))
+    assert count_facets(block.facets for block in blocks if block.changes)[facet] == len(table.order)
+
+
+def with_changed_heading(comparison: Comparison) -> Comparison:
+    """The same, with the heading of the second section as a change of its own."""
+    sides = []
+    for heading in (comparison.sections[1].left, comparison.sections[1].right):
+        assert heading is not None
+        text = heading.place.text
+        sides.append((Sentence(text, heading.place, text, heading.place.line, None, Role.REVIEW, HeadingKind.BLOCK),))
+    change = Change("h", ChangeKind.EDITED, moved=False, score=0.9, left=sides[0], right=sides[1], section=1)
+    at = next(index for index, other in enumerate(comparison.changes) if other.section == 1)
+    return replace(comparison, changes=(*comparison.changes[:at], change, *comparison.changes[at:]))
 
 
 @given(comparison=COMPARISONS, width=st.integers(20, 120))
@@ -164,8 +185,9 @@ def test_search_finds_both_sides_and_knows_the_row() -> None:
 
 
 def test_search_does_not_jump_to_what_is_folded_away() -> None:
-    blocks = build_blocks(ordinary())
-    table = rows_of(blocks, 40, facets=frozenset({Facet.REMOVED}))
+    comparison = ordinary()
+    blocks = build_blocks(comparison)
+    table = rows_of(blocks, 40, kept=sift(blocks, comparison, Sieve(frozenset({Facet.REMOVED})), Known()))
     assert hit_row(find_hits(blocks, "道路").found[0], table) is None
 
 

@@ -73,6 +73,20 @@ def trails(comparison: Comparison, section: int) -> tuple[tuple[str, ...], tuple
     return trail(comparison.left, left), trail(comparison.right, right)
 
 
+def sections_below(comparison: Comparison, section: int) -> tuple[int, ...]:
+    """The sections that stand in a section, at any depth.
+
+    Args:
+        comparison: two reports, compared.
+        section: index of a pair of sections.
+
+    Returns:
+        Their indexes in order.
+    """
+    parents = _parents(comparison)
+    return tuple(other for other in parents if section in _above(other, parents))
+
+
 def trail(report: Report, heading: Heading | None) -> tuple[str, ...]:
     """Titles from the outermost section down to a heading.
 

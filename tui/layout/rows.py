@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from tui.layout.blocks import Block
-    from tui.layout.facets import Facet
     from tui.layout.passages import Passage
 
 INDENT = 4
@@ -88,8 +87,8 @@ class RowOptions:
     mode: Mode = Mode.SPLIT
     only_changes: bool = False
     """Fold sentences that are the same."""
-    facets: frozenset[Facet] = frozenset()
-    """Fold changes without any of these; empty for no filter."""
+    kept: frozenset[int] | None = None
+    """Blocks that a filter lets through; None for no filter."""
     noise: bool = False
     """Show whole lines that are not part of the report."""
 
@@ -158,10 +157,10 @@ def build_rows(blocks: Sequence[Block], options: RowOptions, breaker: LineBreake
     return setter.table()
 
 
-def shown(block: Block, options: RowOptions) -> bool:
+def shown(block: Block, index: int, options: RowOptions) -> bool:
     """Whether a block of text has rows of its own under these options."""
-    if options.facets:
-        return not options.facets.isdisjoint(block.facets)
+    if options.kept is not None:
+        return index in options.kept
     return block.changed or not options.only_changes
 
 
@@ -219,19 +218,19 @@ class _Setter:
         elif block.kind is BlockKind.HEADING:
             self.waiting = [item for item in self.waiting if self.blocks[item].depth < block.depth]
             self.waiting.append(index)
-            if self.heading_shown(block):
+            if self.heading_shown(block, index):
                 self.release()
-        elif shown(block, self.options):
+        elif shown(block, index, self.options):
             self.release()
             self.part(block.section)
             self.emit(index)
-        elif not self.options.facets:
-            # the footer says that a filter is on; a row for every gap would drown what it lets through
+        elif self.options.kept is None:
+            # the header says that a filter is on; a row for every gap would drown what it lets through
             self.folded += len(block.changes)
 
-    def heading_shown(self, block: Block) -> bool:
-        if self.options.facets:
-            return not self.options.facets.isdisjoint(block.facets)
+    def heading_shown(self, block: Block, index: int) -> bool:
+        if self.options.kept is not None:
+            return index in self.options.kept
         return not self.options.only_changes or block.relation is not SectionRelation.SAME
 
     def release(self) -> None:
@@ -261,7 +260,8 @@ class _Setter:
         self.section_rows.setdefault(block.section, first)
         for change in block.changes:
             self.change_rows[change] = first
-        if block.changed and block.changes:
+        # a heading above what a filter lets through is shown for orientation; it is no stop of its own
+        if block.changed and block.changes and shown(block, index, self.options):
             self.order.append(block.changes[0])
         badges = _badges(block)
         kind = RowKind(block.kind.value)

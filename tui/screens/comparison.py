@@ -10,6 +10,7 @@ from textual.widgets import Input
 from tui.action import Scope
 from tui.keymap import is_han
 from tui.layout.facets import FILTER_ORDER
+from tui.layout.sieve import EVERYTHING
 from tui.screens.searching import SearchingScreen
 from tui.screens.sheets import SheetScreen
 from tui.sheets import card_paragraphs, help_paragraphs, why_paragraphs
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from tui.chunks import Paragraph
+    from tui.layout.sieve import Sieve
     from tui.widgets.contents import Contents
     from tui.widgets.panes import Panes
 
@@ -38,7 +40,7 @@ class ComparisonScreen(SearchingScreen):
         if goal is not None:
             self.go_to(goal)
         elif not self.reading.table.order:
-            self.tell(self.words.nothing_matches if self.state.facets else self.words.no_changes)
+            self.tell(self.words.nothing_matches if self.state.sieve.active else self.words.no_changes)
         else:
             self.tell(self.words.last_change if by > 0 else self.words.first_change)
 
@@ -155,10 +157,19 @@ class ComparisonScreen(SearchingScreen):
 
     def action_toggle_facet(self, number: int) -> None:
         """Choose or leave a kind of change; 0 shows all."""
-        facets = frozenset() if number == 0 else self.state.facets ^ {FILTER_ORDER[number - 1]}
-        self.state = replace(self.state, facets=facets)
+        sieve = self.state.sieve
+        facets = frozenset() if number == 0 else sieve.facets ^ {FILTER_ORDER[number - 1]}
+        self.narrow(replace(sieve, facets=facets) if number else EVERYTHING)
+
+    def narrow(self, sieve: Sieve) -> None:
+        """Show what a filter lets through, here and in every other view.
+
+        Args:
+            sieve: what the reader wants to see.
+        """
+        self.state = replace(self.state, sieve=sieve)
         self.relay()
-        if facets and not self.reading.table.order:
+        if sieve.active and not self.reading.table.order:
             self.tell(self.words.nothing_matches)
 
     def on_filter_strip_toggled(self, event: FilterStrip.Toggled) -> None:
@@ -184,8 +195,8 @@ class ComparisonScreen(SearchingScreen):
             self._close_strip()
         elif self._hits.found:
             self.clear_search()
-        elif self.state.facets:
-            self.action_toggle_facet(0)
+        elif self.state.sieve.active:
+            self.narrow(EVERYTHING)
 
     def on_key(self, event: events.Key) -> None:
         """Explain once why letters do nothing while a Chinese input method is on."""

@@ -104,17 +104,21 @@ class ReadingScreen(Screen[None]):
         width = self.app.size.width
         mode = mode_for(width, self.state.layout)
         self._geometry = pane_geometry(width - self._contents_cells(), mode)
-        options = RowOptions(
-            self._geometry.column, mode, self.state.only_changes, self.state.facets, noise=self.state.noise
+        kept = self.reading.sift(self.state.sieve, self.chosen(), frozenset(hit.block for hit in self._hits.found))
+        table = self.reading.lay(
+            RowOptions(self._geometry.column, mode, self.state.only_changes, kept, noise=self.state.noise)
         )
-        table = self.reading.lay(options)
-        if self.state.current not in table.change_rows:
+        if self.state.current not in (table.change_rows if kept is None else table.order):
             ahead = self.reading.step(self.state.current, 1) if self.state.current is not None else None
             current = ahead if ahead is not None else self.reading.first_change_from(self.reading.row_of(anchor))
             self.state = replace(self.state, current=current)
         self._settling = True
         self.repaint()
         self.call_after_refresh(self._settle, anchor, below)
+
+    def chosen(self) -> frozenset[int] | None:
+        """The changes in the wanted state of review; nothing where every state is wanted."""
+        return self.pencil.marked.chosen(self.state.sieve.shown)
 
     def _settle(self, anchor: Anchor | None, below: int | None) -> None:
         """Once the panes have their new size, put the current change as far below the top as it was."""
