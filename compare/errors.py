@@ -20,6 +20,10 @@ class CompareError(Exception):
         self.message = message
         self.hint = hint
 
+    def __reduce__(self) -> tuple[type[CompareError], tuple[str, str, str]]:
+        """Let the error travel from one process to another whole."""
+        return type(self), (self.subject, self.message, self.hint)
+
     def lines(self) -> tuple[str, ...]:
         """The one or two lines that the command line prints."""
         first = f"duizhao: {self.subject}: {self.message}"

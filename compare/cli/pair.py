@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from compare.beside import Beside
 from compare.cli.wording import word
 from compare.errors import UsageError
 from compare.kinds import Lens
@@ -11,7 +12,7 @@ from compare.kinds import Lens
 if TYPE_CHECKING:
     import argparse
 
-    from compare.model import Comparison
+    from compare.model import Comparison, Report
 
 STANDARD_INPUT = "-"
 
@@ -29,11 +30,17 @@ def compare_pair(options: argparse.Namespace) -> Comparison:
         UsageError: both reports are standard input.
         ReadError: one cannot be read as a report.
     """
-    from compare.comparison import compare  # noqa: PLC0415 - the engine is not needed for --help
-    from compare.report import read  # noqa: PLC0415 - as above
-
     if options.left == options.right == STANDARD_INPUT:
         raise UsageError(STANDARD_INPUT, word("both_stdin"), word("one_stdin"))
-    left = read(options.left, encoding=options.encoding)
-    right = read(options.right, encoding=options.encoding)
-    return compare(left, right, Lens(options.lens))
+    reports = Beside(lambda: _read_both(options))
+    # the words, models and modules that only matching needs are made ready while the reports are being read
+    from compare.comparison import compare, make_ready  # noqa: PLC0415 - the engine is not needed for --help
+
+    make_ready()
+    return compare(*reports.result(), Lens(options.lens))
+
+
+def _read_both(options: argparse.Namespace) -> tuple[Report, Report]:
+    from compare.report import read  # noqa: PLC0415 - as above
+
+    return read(options.left, encoding=options.encoding), read(options.right, encoding=options.encoding)

@@ -1,0 +1,70 @@
+"""Work in a second process gives what it would give in this one."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+
+import pytest
+
+from compare import beside
+from compare.beside import Beside
+from compare.errors import ReadError
+
+
+@pytest.fixture
+def second_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(beside, "_allowed", True)
+    monkeypatch.setattr(beside, "_processors", lambda: 2)
+    if not beside._can_split():
+        pytest.skip("this system splits no process safely")
+
+
+@pytest.mark.usefixtures("second_process")
+def test_work_is_done_in_another_process() -> None:
+    assert Beside(os.getpid).result() != os.getpid()
+
+
+@pytest.mark.usefixtures("second_process")
+def test_trouble_with_a_file_arrives_whole() -> None:
+    def fail() -> None:
+        raise ReadError("报告.txt", "找不到", "请检查路径")
+
+    pending = Beside(fail)
+    with pytest.raises(ReadError) as raised:
+        pending.result()
+    assert raised.value.lines() == ("duizhao: 报告.txt: 找不到", "duizhao: 请检查路径")
+
+
+@pytest.mark.usefixtures("second_process")
+def test_work_whose_process_is_killed_is_done_here() -> None:
+    here = os.getpid()
+
+    def work() -> int:
+        if os.getpid() != here:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return 42
+
+    assert Beside(work).result() == 42
+
+
+@pytest.mark.usefixtures("second_process")
+def test_a_result_that_cannot_travel_is_made_here() -> None:
+    assert Beside(lambda: lambda: "各位委员").result()() == "各位委员"
+
+
+@pytest.mark.usefixtures("second_process")
+def test_a_process_with_other_threads_is_never_split() -> None:
+    waiting = threading.Event()
+    thread = threading.Thread(target=waiting.wait)
+    thread.start()
+    try:
+        assert Beside(os.getpid).result() == os.getpid()
+    finally:
+        waiting.set()
+        thread.join()
+
+
+def test_a_library_is_never_split_unasked() -> None:
+    assert Beside(os.getpid).result() == os.getpid()
