@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from compare.kinds import Script
+from compare.lexicon.loading import load_words
 
 if TYPE_CHECKING:
     from opencc import OpenCC
@@ -48,6 +49,7 @@ _WITHIN_SQUARE = str.maketrans(
 _WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | _WITHIN_SQUARE
 _SURROGATES = re.compile("[\x00\ud800-\udfff]")
 _COMPATIBILITY = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]")
+_OUTSIDE_TABLES = re.compile("[\ud800-\udfff\uf900-\ufaff\U00010000-\U0010ffff]")
 _LITERARY = "显顯名原专專卓昭编編论論遗遺巨译譯拙土所合"
 _ASPECT = re.compile(
     f"(?<![{_LITERARY}])著(?=[力手眼重实實陆陸落装裝急迷])"
@@ -56,15 +58,22 @@ _ASPECT = re.compile(
 
 
 @cache
-def _converter(table: str) -> OpenCC:
-    from opencc import OpenCC  # noqa: PLC0415 - the dictionaries take time that --version must not pay
+def _converter() -> OpenCC:
+    from opencc import OpenCC  # noqa: PLC0415 - the dictionaries take longer than most reports: see `scripts.txt`
 
-    return OpenCC(table)
+    return OpenCC("t2s")
+
+
+@cache
+def _script_tables() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Characters that one script has alone (traditional, simplified), and all that the conversion may touch."""
+    traditional, simplified, shared = map(frozenset, load_words("scripts.txt"))
+    return traditional, simplified, traditional | shared
 
 
 @cache
 def _simplified_character(character: str) -> str:
-    converted = _converter("t2s").convert(character)
+    converted = _converter().convert(character)
     return converted if len(converted) == 1 else character
 
 
@@ -74,10 +83,12 @@ def _plain_ideograph(match: re.Match[str]) -> str:
 
 
 def _simplified(text: str) -> str:
+    if _script_tables()[2].isdisjoint(text) and not _OUTSIDE_TABLES.search(text):
+        return text
     if _SURROGATES.search(text):
         pieces = re.split("([\x00\ud800-\udfff])", text)
         return "".join(piece if index % 2 else _simplified(piece) for index, piece in enumerate(pieces))
-    converted = _converter("t2s").convert(text) if text else text
+    converted = _converter().convert(text) if text else text
     if len(converted) != len(text):
         return "".join(_simplified_character(character) for character in text)
     return converted
@@ -106,24 +117,6 @@ def fold(text: str) -> str:
     return _ASPECT.sub("着", _simplified(plain)).translate(_WIDTH)
 
 
-@cache
-def _script_of(character: str) -> Script | None:
-    """The script that a character belongs to alone; None where both scripts write it."""
-    if _converter("t2s").convert(character) != character and not _fits(character, "gb2312"):
-        return Script.HANT
-    if _converter("s2t").convert(character) != character and not _fits(character, "big5"):
-        return Script.HANS
-    return None
-
-
-def _fits(character: str, encoding: str) -> bool:
-    try:
-        character.encode(encoding)
-    except UnicodeEncodeError:
-        return False
-    return True
-
-
 _MIXED_SHARE = 0.1
 _SAMPLE = 20_000
 
@@ -144,12 +137,10 @@ def detect_script(text: str) -> Script:
         >>> detect_script("關于推進工作的報告")
         <Script.HANT: 'hant'>
     """
-    traditional = simplified = 0
-    for character in text[:_SAMPLE]:
-        if "\u3400" <= character <= "\u9fff":
-            script = _script_of(character)
-            traditional += script is Script.HANT
-            simplified += script is Script.HANS
+    has_traditional, has_simplified, _ = _script_tables()
+    sample = text[:_SAMPLE]
+    traditional = sum(map(has_traditional.__contains__, sample))
+    simplified = sum(map(has_simplified.__contains__, sample))
     if min(traditional, simplified) >= _MIXED_SHARE * max(1, traditional + simplified):
         return Script.MIXED
     return Script.HANT if traditional > simplified else Script.HANS

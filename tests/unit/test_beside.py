@@ -17,7 +17,7 @@ from compare.errors import ReadError
 def second_process(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(beside, "_allowed", True)
     monkeypatch.setattr(beside, "_processors", lambda: 2)
-    if not beside._can_split():
+    if not beside._can_split():  # noqa: SLF001 - the test must know whether there is a split to test
         pytest.skip("this system splits no process safely")
 
 
