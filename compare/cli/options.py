@@ -6,20 +6,19 @@ import argparse
 from typing import TYPE_CHECKING, NoReturn
 
 from compare import __version__
+from compare.cli.service_options import SERVICE_ADDITIONS, SERVICE_EXAMPLES
 from compare.cli.wording import complaint, word
 from compare.errors import UsageError
 from compare.kinds import Lens
 from compare.messages import LANGUAGES
+from compare.settings.schema import THEMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 PROGRAM = "duizhao"
-COMMANDS = ("diff", "summary", "track", "timeline", "outline")
+COMMANDS = ("diff", "summary", "track", "timeline", "outline", "textconv", "config", "completion")
 """The commands with a name; without one, the program opens the screen."""
-
-THEMES = ("auto", "light", "dark")
-"""What the screen may look like; the first follows the terminal."""
 
 PLOTS = ("auto", "blocks", "ascii")
 """What small plots are drawn with; the first goes by the terminal."""
@@ -64,6 +63,7 @@ _EXAMPLES = {
         "duizhao outline 2024.txt",
         "duizhao outline 2024.txt --format json",
     ),
+    **SERVICE_EXAMPLES,
 }
 
 
@@ -227,6 +227,7 @@ _ADDITIONS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
     "track": _add_track,
     "timeline": _add_timeline,
     "outline": _add_outline,
+    **SERVICE_ADDITIONS,
 }
 
 

@@ -7,8 +7,10 @@ import traceback
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from compare.beside import allow_second_process
 from compare.cli.options import parser_for, split_command, stated_language
 from compare.cli.output import talk, use_utf8
+from compare.cli.preferences import prefer, settings_for, variable_language
 from compare.cli.wording import word
 from compare.errors import CompareError
 from compare.messages import set_language
@@ -30,7 +32,7 @@ def run(arguments: list[str]) -> int:
         The exit status.
     """
     use_utf8()
-    set_language(stated_language(arguments))
+    set_language(stated_language(arguments) or variable_language())
     show_trace = "--debug" in arguments
     try:
         return _dispatch(arguments)
@@ -49,13 +51,19 @@ def run(arguments: list[str]) -> int:
 def _dispatch(arguments: list[str]) -> int:
     """Parse the arguments of one command and run it."""
     command, rest = split_command(arguments)
+    settings = settings_for(command, rest)
+    set_language(stated_language(arguments) or settings.lang)
+    parser = parser_for(command)
+    prefer(parser, settings)
     try:
-        options: argparse.Namespace = parser_for(command).parse_args(rest)
+        options: argparse.Namespace = parser.parse_args(rest)
     except SystemExit as stop:  # after --help and --version
         return int(stop.code or 0)
     set_language(options.lang)
+    options.settings = settings
     # one command makes no garbage worth collecting, and looking for it costs a tenth of the time
     gc.disable()
+    allow_second_process()
     status: int = import_module(f"compare.cli.{command}").run(options)
     return status
 

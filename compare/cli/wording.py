@@ -42,6 +42,47 @@ _WORDS: dict[str, tuple[str, str]] = {
         "输出一份报告的结构：部分、标题、句子、数字、噪声",
         "print the structure of one report: parts, headings, sentences, figures, noise",
     ),
+    "about.textconv": (
+        "输出一份报告的净文本，一句一行，供 git diff 等逐行比较的工具用",
+        "print the clean text of a report, a sentence a line, for git diff and other line diffs",
+    ),
+    "about.config": (
+        "查看设置：写在哪里、现在是什么、可以设什么",
+        "tell of the settings: where, which hold and why, which there are",
+    ),
+    "about.completion": ("输出命令行补全脚本", "print a script that completes command lines in a shell"),
+    "tolerant": (
+        "读不了的文件输出一行说明，退出码为 0（使 git log -p 能继续）",
+        "print a line about a file that cannot be read and exit with 0, so that git log -p goes on",
+    ),
+    "unreadable": ("读不了：{what}", "cannot be read: {what}"),
+    "shell": ("哪种 shell", "which shell"),
+    "config.topic": (
+        "看什么（path 设置文件的位置，show 现在的设置及其来处，schema 全部设置的说明，可存为设置文件）",
+        "what to tell (path: the files; show: what holds and where it is written; schema: every setting, as a file)",
+    ),
+    "config.head": (
+        "duizhao 的全部设置；去掉行首的 # 即生效。先后：命令行 > 环境变量 > 项目文件 duizhao.toml > 用户文件 > 默认",
+        (
+            "every setting of duizhao; take away the # before a line to set it. Flag over environment over project "
+            "file (duizhao.toml) over user file over default"
+        ),
+    ),
+    "config.choices": ("可选：", "one of: "),
+    "config.variable": ("环境变量：", "environment: "),
+    "config.there": ("有", "there"),
+    "config.not-there": ("还没有", "not there"),
+    "config.none": ("没有", "none"),
+    "origin.flag": ("命令行", "flag"),
+    "origin.environment": ("环境变量", "environment"),
+    "origin.project": ("项目", "project"),
+    "origin.user": ("用户", "user"),
+    "origin.default": ("默认", "default"),
+    "keys.no-action": ("没有这个动作，是不是 {other}？", "no such action; did you mean {other}?"),
+    "keys.no-key": ("没有 {key} 这个键", "no key is called {key}"),
+    "keys.never": ("终端分辨不出 {key}", "terminals cannot tell {key} from another key"),
+    "keys.taken-from": ("{key} 原是 {other} 的键", "{key} is taken from {other}"),
+    "keys.held-by": ("{key} 已归 {other}", "{key} is kept by {other}"),
     "left": ("左边（通常较早）的报告", "the report on the left, usually the earlier one"),
     "right": ("右边（通常较新）的报告", "the report on the right, usually the later one"),
     "file": ("一份报告", "a report"),

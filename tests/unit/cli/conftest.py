@@ -58,7 +58,7 @@ def engine(monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
 
     parts: dict[str, dict[str, object]] = {
         "compare.report": {"read": a_report},
-        "compare.comparison": {"compare": a_comparison},
+        "compare.comparison": {"compare": a_comparison, "make_ready": lambda: None},
         "compare.render.outline_json": {"outline_to_dict": lambda report: {"title": report.source.path}},
         "compare.render.outline_text": {
             "outline_to_text": lambda report, *, width, lang: f"{report.source.path} {width} {lang}\n"
