@@ -23,11 +23,11 @@ from compare.messages import say
 from compare.readers.decoding import detect
 from compare.readers.package import ZIP_ERRORS
 from compare.readers.plain import read_text
-from compare.readers.registry import InputFile, Reader
 from compare.readers.word import read_word
 
 if TYPE_CHECKING:
     from compare.model import Document
+    from compare.readers.registry import InputFile
 
 TIME_LIMIT_SECONDS = 90
 """Longest conversion that is waited for; an ordinary report takes two seconds."""
@@ -70,7 +70,7 @@ def read_office(file: InputFile) -> Document:
         ReadError: LibreOffice is not installed, cannot convert the file or takes too long; the file has a password.
     """
     _refuse(file)
-    if not _sniff(file.content) and detect(file.content):
+    if not is_office_file(file.content) and detect(file.content):
         # a plain text that someone named .doc: LibreOffice would guess its encoding, and wrongly
         return read_text(file)
     program = libreoffice()
@@ -158,7 +158,15 @@ def _stop(process: subprocess.Popen[bytes]) -> None:
     process.wait()
 
 
-def _sniff(content: bytes) -> bool:
+def is_office_file(content: bytes) -> bool:
+    """Whether the bytes are a file that only LibreOffice opens.
+
+    Args:
+        content: the bytes of the file.
+
+    Returns:
+        True for an old Word or WPS file, rich text and an OpenDocument text.
+    """
     if content.startswith((_OLE, _RTF)):
         return True
     if not content.startswith(b"PK\x03\x04"):
@@ -170,6 +178,3 @@ def _sniff(content: bytes) -> bool:
             return kind.read(len(_OPEN_DOCUMENT)).startswith(_OPEN_DOCUMENT.removeprefix(b"mimetype"))
     except (KeyError, *ZIP_ERRORS):
         return False
-
-
-READER = Reader("doc", _SUFFIXES, _sniff, read_office)

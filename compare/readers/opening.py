@@ -6,12 +6,10 @@ import stat
 import sys
 from io import BytesIO
 from pathlib import Path
-from zipfile import ZipFile
 
 from compare.errors import ReadError
 from compare.messages import say
 from compare.readers.decoding import detect, without_surrogates
-from compare.readers.package import ZIP_ERRORS
 from compare.readers.registry import InputFile, Reader
 
 LIMIT_BYTES = 50_000_000
@@ -115,6 +113,10 @@ def _foreign_kind(content: bytes) -> tuple[str, str] | None:
     found = next((key for mark, key in _FOREIGN if content.startswith(mark)), None)
     if found or not content.startswith(_ZIP):
         return (found, "") if found else None
+    from zipfile import ZipFile  # noqa: PLC0415 - most files are no archives
+
+    from compare.readers.package import ZIP_ERRORS  # noqa: PLC0415 - as above
+
     try:
         names = ZipFile(BytesIO(content)).namelist()
     except ZIP_ERRORS:

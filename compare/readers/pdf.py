@@ -19,11 +19,12 @@ from compare.messages import say
 from compare.model import Document
 from compare.readers.decoding import plausibility
 from compare.readers.reflow import PrintedLine, reflowed
-from compare.readers.registry import InputFile, Reader
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
+
+    from compare.readers.registry import InputFile
 
 LIMIT_PAGES = 1000
 """Most pages of a PDF that are read."""
@@ -202,10 +203,3 @@ def _side_by_side(row: list[PrintedLine]) -> PrintedLine:
     right = max(line.right for line in row)
     top, bottom = max(line.top for line in row), min(line.bottom for line in row)
     return PrintedLine(text, first.left, right, bottom, top, first.size, first.page, columns=columns)
-
-
-def _sniff(content: bytes) -> bool:
-    return b"%PDF-" in content[:_HEAD]
-
-
-READER = Reader("pdf", (".pdf",), _sniff, read_pdf)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from compare.errors import ReadError
 from compare.messages import say
 from compare.model import Document, RawLine
 from compare.readers.decoding import decode
-from compare.readers.registry import InputFile, Reader
+
+if TYPE_CHECKING:
+    from compare.readers.registry import InputFile
 
 LIMIT_LINES = 500_000
 """Most lines of a text that is read: each costs memory of its own, an empty one too."""
@@ -51,11 +54,3 @@ def _markdown_lines(lines: list[str]) -> tuple[RawLine, ...]:
         result.append(RawLine(line, style=f"heading-{len(mark[1])}" if mark else None))
         fenced ^= bool(fence)
     return tuple(result)
-
-
-def _sniff(content: bytes) -> bool:
-    """Plain text has no signature: it is what nothing else claims."""
-    return not content
-
-
-READER = Reader("txt", (".txt", ".text", *_MARKDOWN), _sniff, read_text)

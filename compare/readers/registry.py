@@ -24,11 +24,11 @@ GROUP = "duizhao.readers"
 """The entry-point group in which readers are registered."""
 
 BUILT_IN = {
-    "docx": "compare.readers.word:READER",
-    "pdf": "compare.readers.pdf:READER",
-    "html": "compare.readers.web:READER",
-    "doc": "compare.readers.office:READER",
-    "txt": "compare.readers.plain:READER",
+    "docx": "compare.readers.built_in:DOCX",
+    "pdf": "compare.readers.built_in:PDF",
+    "html": "compare.readers.built_in:HTML",
+    "doc": "compare.readers.built_in:DOC",
+    "txt": "compare.readers.built_in:TXT",
 }
 """The readers of this package, for a checkout that is not installed; the same table stands in pyproject.toml."""
 

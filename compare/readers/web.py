@@ -11,10 +11,11 @@ from compare.messages import say
 from compare.model import Document, RawLine
 from compare.readers.decoding import REPLACEMENT, Decoded, decode, detect, without_surrogates
 from compare.readers.main_content import DROPPED_TAGS, Weights, is_junk, main_element
-from compare.readers.registry import InputFile, Reader
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+    from compare.readers.registry import InputFile
 
 LIMIT_TAGS = 600_000
 """Most tags of a page that is read: a hundred times a long report."""
@@ -233,8 +234,13 @@ def _solid(text: str) -> str:
     return "".join(text.split())
 
 
-def _sniff(content: bytes) -> bool:
+def is_web_page(content: bytes) -> bool:
+    """Whether the bytes are a web page.
+
+    Args:
+        content: the bytes of the file.
+
+    Returns:
+        True if they begin as a page, or as a page saved with its parts.
+    """
     return bool(_OPENING.match(content[:_HEAD])) or is_web_archive(content)
-
-
-READER = Reader("html", (".html", ".htm", ".xhtml", ".shtml", ".mhtml", ".mht"), _sniff, read_web_page)

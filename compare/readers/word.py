@@ -15,12 +15,13 @@ from compare.messages import say
 from compare.model import Document, RawLine
 from compare.readers.decoding import without_surrogates
 from compare.readers.numbering import Numbering
-from compare.readers.package import Package, child, is_on, is_word_package, local_name, value
-from compare.readers.registry import InputFile, Reader
+from compare.readers.package import Package, child, is_on, local_name, value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from xml.etree.ElementTree import Element
+
+    from compare.readers.registry import InputFile
 
 CELL_GAP = "\t"
 """What stands between the cells of a table row."""
@@ -259,6 +260,3 @@ def _counted(body: _Body, key: str, level: str | None, style_id: str) -> str:
     if level is not None and level.isascii() and level.isdigit():
         return body.numbering.next_number(key, int(level))
     return body.numbering.next_number(key, body.numbering.level_of_style(key, style_id))
-
-
-READER = Reader("docx", (".docx", ".docm", ".dotx"), is_word_package, read_word)
