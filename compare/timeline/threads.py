@@ -173,4 +173,4 @@ class _Weaver:
 def _band(score: float, *, same_part: bool) -> Band:
     if same_part:
         return Band.SURE if score >= SURE else Band.PROBABLE
-    return Band.SURE if load_evidence_ranker().band(score) is Band.SURE else Band.PROBABLE
+    return Band.SURE if score >= load_evidence_ranker().sure else Band.PROBABLE

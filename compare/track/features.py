@@ -9,7 +9,7 @@ from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
 from compare.align.profiles import cosine
-from compare.track.indicators import names_agree, same_measure
+from compare.track.indicators import names_agree, plain_name, same_measure
 from compare.track.passages import rare_strings
 from compare.track.surroundings import Surroundings
 
@@ -57,6 +57,8 @@ class Features(NamedTuple):
     clause_vector: float
     indicator: float
     """Whether both state a figure of one name and unit."""
+    other_indicator: float
+    """Whether they state figures of one unit and kind, but none under one name."""
     plan_length: float
     result_length: float
     result_figures: float
@@ -95,6 +97,7 @@ def pair_features(
             near = clauses.get((i, j), _NO_CLAUSE)
             by_vector, by_topic = _clause_likeness(one.clauses, other.clauses)
             likeness = cosines[i].get(j, 0.0)
+            indicator = _compare_indicators(one, other)
             result[i, j] = Features(
                 word_cosine=word_cosines[i].get(j, 0.0),
                 contained=shared[i].get(j, 0.0) / mass,
@@ -110,7 +113,8 @@ def pair_features(
                 neighbours=surroundings.neighbours(i, j),
                 vector=vectors[j],
                 clause_vector=by_vector,
-                indicator=float(_same_indicator(one, other)),
+                indicator=float(indicator is True),
+                other_indicator=float(indicator is False),
                 plan_length=one.log_length,
                 result_length=other.log_length,
                 result_figures=math.log1p(other.figure_count),
@@ -211,10 +215,14 @@ def _clause_likeness(left: Sequence[Clause], right: Sequence[Clause]) -> tuple[f
     return by_vector, by_topic
 
 
-def _same_indicator(one: Passage, other: Passage) -> bool:
-    return any(
-        same_measure(promised, stated)
-        and names_agree(promised.of or "", one.text.folded, stated.of or "", other.text.folded)
-        for promised in one.figures
-        for stated in other.figures
-    )
+def _compare_indicators(one: Passage, other: Passage) -> bool | None:
+    """Whether a figure of both bears one name; None where nothing could be compared."""
+    found: bool | None = None
+    for promised in one.figures:
+        for stated in other.figures:
+            if same_measure(promised, stated):
+                names = promised.of or "", stated.of or ""
+                if names_agree(names[0], one.text.folded, names[1], other.text.folded):
+                    return True
+                found = False if plain_name(names[0]) else found
+    return found

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from compare.model import Figure, Report, Sentence
     from compare.track.passages import Passage, Text
+    from compare.track.ranker import EvidenceRanker
     from compare.track.scope import Scope
 
 NEARBY_KEPT = 3
@@ -46,12 +47,13 @@ TASK_SHARE = 0.3
 Links = dict[int, list[tuple[float, int]]]
 
 
-def track(plan: Report, results: Sequence[Report]) -> Tracking:
+def track(plan: Report, results: Sequence[Report], ranker: EvidenceRanker | None = None) -> Tracking:
     """Track a plan through the results.
 
     Args:
         plan: last year's report, whose plan part is taken, or a plan alone.
         results: this year's documents; their review parts are taken.
+        ranker: what judges the links; the one that comes with the program if None.
 
     Returns:
         Every sentence of the plan with what the results say of it, the shortcomings likewise, and what nobody planned.
@@ -60,7 +62,7 @@ def track(plan: Report, results: Sequence[Report]) -> Tracking:
         UsageError: there is no plan or no result, or the years cannot belong together.
     """
     scope = find_scope(plan, results)
-    return _Tracker(plan, tuple(results), scope).tracking()
+    return _Tracker(plan, tuple(results), scope, ranker or load_evidence_ranker()).tracking()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +78,9 @@ class _Origin:
 class _Tracker:
     """One plan and its results on the way to a tracking."""
 
-    def __init__(self, plan: Report, results: tuple[Report, ...], scope: Scope) -> None:
+    def __init__(self, plan: Report, results: tuple[Report, ...], scope: Scope, ranker: EvidenceRanker) -> None:
         self._plan, self._results, self._scope = plan, results, scope
-        self._ranker = load_evidence_ranker()
+        self._ranker = ranker
         self._origins = [
             _Origin(k, unit, spanning or is_cumulative(unit.folded))
             for k, units in enumerate(scope.results)
@@ -178,8 +180,8 @@ class _Tracker:
     def _evidence(self, passage: Passage, links: list[tuple[float, int]]) -> tuple[list[Evidence], list[Evidence]]:
         kept: list[Evidence] = []
         near: list[Evidence] = []
-        for probability, j in links:
-            band = self._ranker.band(probability)
+        bands = self._ranker.bands([probability for probability, _ in links])
+        for (probability, j), band in zip(links, bands, strict=True):
             if band is None:
                 continue
             origin = self._origins[j]
