@@ -1,65 +1,107 @@
-"""Articles of statutes: a sentence answers a sentence of the article that its own article answers."""
+"""A statute as its articles: their numbers, their titles, what they say, and which articles they cite."""
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from compare.align.candidates import nearest
-from compare.align.profiles import weigh
+from compare.text.numerals import parse_numeral
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
-    from compare.align.background import TermWeights
-    from compare.align.groups import Pair
-    from compare.align.profiles import Profile, Weights
+    from compare.align.profiles import Profile
 
-STRANGE = 0.1
-"""What is left of a probability across articles that neither would choose."""
-LIKE = 0.9
-"""Share of an article's best likeness from which on another article is chosen as well: articles split and merge."""
+Number = tuple[int, int]
+"""Number of an article, and of its insertion: 第三十九条之一 is (39, 1), 第三十九条 (39, 0)."""
+
+_DIGITS = r"[〇零一二三四五六七八九十百千\d]{1,8}"
+_HEAD = re.compile(rf"第 ?({_DIGITS}) ?[条條] ?(?:之 ?({_DIGITS}))?\s*(?:[(【]([^)】]*)[)】])?\s*")
+_CHAPTER = re.compile(rf"第 ?{_DIGITS} ?[编章节](?!.*[。;])")
+_CITED = re.compile(
+    rf"第({_DIGITS})条(?:之({_DIGITS}))?(?:至第({_DIGITS})条(?:之({_DIGITS}))?)?|前({_DIGITS})?条(?!件)"
+)
+_PLACE = re.compile(rf"第{_DIGITS}[条款项目](?:之{_DIGITS})?|前{_DIGITS}?[条款项](?!件)")
+_OTHER_LAW = re.compile(r"(?<!本)(?:法|条例|规则|规程|办法|细则)》?$")
+_BEHIND_LAW = 4
+"""Characters before a citation that tell whether it is one of another law (刑法第十九条)."""
+_EMPTY = re.compile(r"[\W_]|删除")
 
 
-def within_articles(
-    probability: Mapping[Pair, float], left: Sequence[Profile], right: Sequence[Profile], terms: TermWeights
-) -> dict[Pair, float]:
-    """Probabilities with doubt on pairs whose articles have nearer ones.
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article of a statute."""
 
-    Penalty clauses and procedures repeat each other from article to article; the article as a whole tells them apart.
+    number: Number
+    title: str
+    """What stands in brackets behind the number, folded."""
+    text: str
+    """What it says, folded: no number, no title, no places such as 第二款."""
+    units: tuple[int, ...]
+    """Its sentences, by index into the profiles, first the one with its number."""
+    headed: bool
+    """Whether its number stands alone, or with its title, in a unit of its own."""
+    cited: frozenset[Number]
+    """Articles of the same statute that it names, itself left out."""
+
+    @property
+    def empty(self) -> bool:
+        """Whether it was struck out and only its number kept: （刪除）."""
+        return not _EMPTY.sub("", self.text)
+
+
+def cut_articles(profiles: Sequence[Profile]) -> list[Article]:
+    """Cut a statute into its articles.
 
     Args:
-        probability: `(left index, right index)` to the probability that two sentences say the same.
-        left: sentences of the old statute; `line` names their article.
-        right: sentences of the new statute.
-        terms: how much a term tells.
+        profiles: its sentences, in reading order.
 
     Returns:
-        The probabilities, lowered where neither article is the nearest of the other.
+        The articles; chapter headings and whatever stands before the first article are in none of them.
     """
-    articles_left, articles_right = _articles(left, terms), _articles(right, terms)
-    lines_left, lines_right = list(articles_left), list(articles_right)
-    near = {
-        (lines_left[i], lines_right[j]): value
-        for j, row in enumerate(nearest(list(articles_right.values()), list(articles_left.values()), len(lines_left)))
-        for i, value in row
-    }
-    best_left: defaultdict[int, float] = defaultdict(float)
-    best_right: defaultdict[int, float] = defaultdict(float)
-    for (one, other), value in near.items():
-        best_left[one] = max(best_left[one], value)
-        best_right[other] = max(best_right[other], value)
-    result = {}
-    for (i, j), p in probability.items():
-        one, other = left[i].line, right[j].line
-        value = near.get((one, other), 0.0)
-        chosen = value >= LIKE * min(best_left[one], best_right[other])
-        result[i, j] = p if chosen else p * STRANGE
-    return result
+    runs: list[list[int]] = []
+    open_ = False
+    for index, one in enumerate(profiles):
+        if _HEAD.match(one.folded):
+            runs.append([index])
+            open_ = True
+        elif _CHAPTER.match(one.folded):
+            open_ = False
+        elif open_:
+            runs[-1].append(index)
+    drafts = [_draft(profiles, run) for run in runs]
+    numbers = [number for number, _, _ in drafts]
+    articles = []
+    for place, (run, (number, title, text)) in enumerate(zip(runs, drafts, strict=True)):
+        headed = _HEAD.fullmatch(profiles[run[0]].folded.strip()) is not None
+        cited = frozenset(_cited(text, place, numbers)) - {number}
+        articles.append(Article(number, title, _PLACE.sub(" ", text), tuple(run), headed, cited))
+    return articles
 
 
-def _articles(profiles: Sequence[Profile], terms: TermWeights) -> dict[int, Weights]:
-    pairs: defaultdict[int, list[str]] = defaultdict(list)
-    for one in profiles:
-        pairs[one.line].extend(one.pairs)
-    return {line: weigh(found, terms.pair_weight)[0] for line, found in pairs.items()}
+def _draft(profiles: Sequence[Profile], run: Sequence[int]) -> tuple[Number, str, str]:
+    """Number, title and text of an article."""
+    head = _HEAD.match(profiles[run[0]].folded)
+    if head is None:
+        raise ValueError("an article begins with its number")
+    rest = profiles[run[0]].folded[head.end() :]
+    text = "\n".join([rest, *(profiles[index].folded for index in run[1:])])
+    return (_value(head[1]), _value(head[2])), head[3] or "", text
+
+
+def _cited(text: str, place: int, numbers: Sequence[Number]) -> set[Number]:
+    found: set[Number] = set()
+    for match in _CITED.finditer(text):
+        if not match[1]:
+            found.update(numbers[max(0, place - (_value(match[5]) or 1)) : place])
+        elif not _OTHER_LAW.search(text, max(0, match.start() - _BEHIND_LAW), match.start()):
+            first = (_value(match[1]), _value(match[2]))
+            last = (_value(match[3]), _value(match[4])) if match[3] else first
+            found.update(number for number in numbers if first <= number <= last)
+    return found
+
+
+def _value(digits: str | None) -> int:
+    numeral = parse_numeral(digits.replace(" ", "")) if digits else None
+    return int(numeral.value) if numeral and numeral.value is not None else 0

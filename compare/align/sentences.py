@@ -8,7 +8,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from compare.align.articles import within_articles
+from compare.align.article_sentences import beside_each_other, pair_articles, paired_heads, within_articles
 from compare.align.features import pair_features
 from compare.align.groups import NEARBY, Group, group_pairs
 from compare.align.names import canonical
@@ -68,6 +68,9 @@ def match_sentences(prepared: Prepared, chosen: Field, pinned: Pinned = NOTHING_
     left, right = field_profiles(prepared, chosen)
     away = pinned.within(chosen)
     equal = [(i, j) for i, j in sure_pairs(prepared, chosen) if i not in away[0] and j not in away[1]]
+    articles = pair_articles(left, right) if prepared.statutes else None
+    if articles:
+        equal = [(i, j) for i, j in equal if i not in articles.heads[0] and j not in articles.heads[1]]
     taken_left, taken_right = {i for i, _ in equal}, {j for _, j in equal}
     ranker = load_ranker(prepared.regime)
     probability = {
@@ -75,13 +78,16 @@ def match_sentences(prepared: Prepared, chosen: Field, pinned: Pinned = NOTHING_
         for (i, j), features in field_features(prepared, chosen).items()
         if i not in taken_left and j not in taken_right and not _brief(left[i]) and not _brief(right[j])
     }
-    if prepared.statutes:
-        probability = within_articles(probability, left, right, prepared.terms)
     groups = [Group((i,), (j,), 1.0) for i, j in equal]
+    if articles:
+        probability = within_articles(probability, articles)
+        groups += paired_heads(articles, away)
     free = probability
     if any(away):
         free = {(i, j): p for (i, j), p in probability.items() if i not in away[0] and j not in away[1]}
     groups += group_pairs(free, ranker.threshold, ranker.cohesion)
+    if articles and prepared.regime is Regime.REVISION:
+        groups = beside_each_other(groups, articles, (left, right), away)
     inside = {(i, j) for group in groups for i in group.left for j in group.right}
     near = {pair: p for pair, p in probability.items() if p >= NEARBY and pair not in inside}
     refused = {pair: p for pair, p in near.items() if p >= ranker.threshold and pair in free}
