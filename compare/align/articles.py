@@ -17,7 +17,8 @@ Number = tuple[int, int]
 """Number of an article, and of its insertion: 第三十九条之一 is (39, 1), 第三十九条 (39, 0)."""
 
 _DIGITS = r"[〇零一二三四五六七八九十百千\d]{1,8}"
-_HEAD = re.compile(rf"第 ?({_DIGITS}) ?[条條] ?(?:之 ?({_DIGITS}))?\s*(?:[(【]([^)】]*)[)】])?\s*")
+_NOT_CITED = r"(?! *(?:第|[、至及与和或之所]|规定|准用))"
+_HEAD = re.compile(rf"第 ?({_DIGITS}) ?条 ?(?:之 ?({_DIGITS}))?{_NOT_CITED}\s*(?:[(【]([^)】]*)[)】])?\s*")
 _CHAPTER = re.compile(rf"第 ?{_DIGITS} ?[编章节](?!.*[。;])")
 _CITED = re.compile(
     rf"第({_DIGITS})条(?:之({_DIGITS}))?(?:至第({_DIGITS})条(?:之({_DIGITS}))?)?|前({_DIGITS})?条(?!件)"
@@ -51,6 +52,11 @@ class Article:
         return not _EMPTY.sub("", self.text)
 
 
+def begins_article(folded: str) -> bool:
+    """Whether a sentence begins with the number of its article; 第五条第二项之规定 cites another one."""
+    return _HEAD.match(folded) is not None
+
+
 def cut_articles(profiles: Sequence[Profile]) -> list[Article]:
     """Cut a statute into its articles.
 
@@ -63,7 +69,7 @@ def cut_articles(profiles: Sequence[Profile]) -> list[Article]:
     runs: list[list[int]] = []
     open_ = False
     for index, one in enumerate(profiles):
-        if _HEAD.match(one.folded):
+        if begins_article(one.folded):
             runs.append([index])
             open_ = True
         elif _CHAPTER.match(one.folded):

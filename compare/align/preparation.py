@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from compare.align.articles import begins_article
 from compare.align.background import load_background, weights_for
 from compare.align.lens import fields
 from compare.align.names import name_mask
@@ -29,8 +29,6 @@ UNITS_AN_ARTICLE = 12
 
 MOST_CHARACTERS = 300_000
 """Characters of a text whose sentences are compared by likeness; the sentences behind only answer their equals."""
-
-_ARTICLE = re.compile(r"第[〇零一二三四五六七八九十百千\d ]{1,8}条")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,11 +132,11 @@ def _blocks(report: Report) -> list[int]:
         return [unit.paragraph for unit in report.units]
     blocks, now = [], 0
     for unit in report.units:
-        now = unit.place.line if _ARTICLE.match(unit.folded) else now
+        now = unit.place.line if begins_article(unit.folded) else now
         blocks.append(now)
     return blocks
 
 
 def _is_statute(report: Report) -> bool:
-    articles = sum(bool(_ARTICLE.match(unit.folded)) for unit in report.units)
+    articles = sum(begins_article(unit.folded) for unit in report.units)
     return articles > 0 and articles * UNITS_AN_ARTICLE >= len(report.units)

@@ -72,6 +72,11 @@ def test_numbers_titles_and_bare_heads_are_read() -> None:
     assert (running.number, running.headed, running.text) == ((40, 0), False, "渡口应当照明。")
 
 
+def test_a_line_that_begins_with_a_citation_begins_no_article() -> None:
+    text = "第八条 渡船每年检验。\n第三条第二款规定，于木船准用之。\n第五条 之规定不在此限。\n第五条之一 竹筏免检。"
+    assert [numbered(one) for one in articles(text)] == ["8", "5-1"]
+
+
 def test_citations_name_articles_of_this_statute_alone() -> None:
     text = """第一条 甲。
 第二条 乙。
