@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from compare.kinds import ChangeKind
 from tui.action import Scope
 from tui.actions import actions_in, shown_key
-from tui.chunks import Chunk, cells_of, set_ends
+from tui.chunks import Chunk, cells_of, cut_chunks, set_ends
 from tui.layout.cells import cell_table, fit, pad
 from tui.layout.facets import BADGES, FILTER_ORDER, SAME, Badge, Facet
 from tui.layout.rows import Mode
@@ -23,23 +23,29 @@ if TYPE_CHECKING:
 _MOST_HINTS = 7
 
 
-def header(comparison: Comparison, counts: Mapping[Facet, int], words: Words, width: int) -> tuple[Chunk, ...]:
-    """The first row: which reports, and how many changes of each kind.
+def header(
+    comparison: Comparison, counts: Mapping[Facet, int], words: Words, width: int, progress: str = ""
+) -> tuple[Chunk, ...]:
+    """The first row: which reports, how many changes of each kind, and how many of them were read.
 
     Args:
         comparison: two reports, compared.
         counts: changes by facet.
         words: of the language.
         width: cells of the row.
+        progress: how many changes were read, of how many.
 
     Returns:
         Exactly `width` cells.
     """
+    end = [Chunk(f" {progress} ", Token.BAR_STRONG)] if progress else []
+    room = width - cells_of(end)
     numbers = _numbers(comparison, counts, words, wordy=True)
-    if cells_of(numbers) + _TITLE_ROOM > width:
+    if cells_of(numbers) + _TITLE_ROOM > room:
         numbers = _numbers(comparison, counts, words, wordy=False)
-        if cells_of(numbers) + _FIGURES_ROOM > width:
+        if cells_of(numbers) + _FIGURES_ROOM > room:
             numbers = [chunk for chunk in numbers if chunk.token is not Token.BAR_DIM]
+    numbers = [*cut_chunks(numbers, max(0, room - _LEAST_TITLE)), *end]
     begin = f" {words.program}  "
     half = (width - cells_of(numbers) - cell_table().measure(begin) - 4) // 2
     names = [_name(comparison.left), _name(comparison.right, comparison.left)]
@@ -48,7 +54,7 @@ def header(comparison: Comparison, counts: Mapping[Facet, int], words: Words, wi
     return set_ends([Chunk(title, Token.BAR_STRONG)], numbers, width, Token.BAR)
 
 
-_FIGURES_ROOM, _TITLE_ROOM = 40, 56
+_FIGURES_ROOM, _TITLE_ROOM, _LEAST_TITLE = 40, 56, 8
 
 
 def _numbers(comparison: Comparison, counts: Mapping[Facet, int], words: Words, *, wordy: bool) -> list[Chunk]:

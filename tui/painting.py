@@ -27,7 +27,18 @@ if TYPE_CHECKING:
     from tui.state import Geometry
 
 CURSOR = ">"
+READ = "✓"
+"""One cell on every terminal, unlike most signs of its kind."""
+NOTED = "*"
 _BADGE_TOKENS = {badge.hanzi: FACET_TOKENS[facet] for facet, badge in BADGES.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Remarked:
+    """Blocks that the reviewer has left something on, by index."""
+
+    read: frozenset[int] = frozenset()
+    noted: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -40,6 +51,7 @@ class RowPainter:
     fold_text: str
     """What a folded row says; the number goes where the braces are."""
     hits: Hits = field(default_factory=Hits)
+    remarked: Remarked = field(default_factory=Remarked)
 
     def paint(self, row: Row, *, current: bool, first: bool) -> Iterator[Segment]:
         """Paint a row.
@@ -61,11 +73,12 @@ class RowPainter:
             ground = self._ground(row, current=current)
             yield self._space(self.geometry.left_margin, ground)
             yield from self._cell(row, row.left, Side.LEFT, current=current)
-            yield from self._gutter(row, ground, cursor=current and first)
+            yield from self._gutter(row, ground, cursor=current and first, first=first)
             yield from self._cell(row, row.right, Side.RIGHT, current=current)
         else:
             side = Side.LEFT if row.left is not None else Side.RIGHT
-            yield from self._gutter(row, self._ground(row, current=current), cursor=current and first)
+            ground = self._ground(row, current=current)
+            yield from self._gutter(row, ground, cursor=current and first, first=first)
             yield from self._cell(row, row.left or row.right, side, current=current)
 
     def _cell(self, row: Row, line: Line | None, side: Side, *, current: bool) -> Iterator[Segment]:
@@ -86,17 +99,22 @@ class RowPainter:
             used += cell_table().measure(text)
         yield self._space(self.geometry.column - used, ground)
 
-    def _gutter(self, row: Row, ground: str, *, cursor: bool) -> Iterator[Segment]:
+    def _gutter(self, row: Row, ground: str, *, cursor: bool, first: bool) -> Iterator[Segment]:
         marker = CURSOR if cursor else " "
+        read = row.block in self.remarked.read
+        signs = [READ if first and read else " ", NOTED if first and row.block in self.remarked.noted else " "]
         if self.geometry.gutter == BARE_GUTTER:
             sign = self._sign(row)
             yield self._text(marker if sign == " " else sign, self._sign_token(sign), ground, reverse=cursor)
-            yield self._space(1, ground)
+            # one cell for both: a note says more than a mark
+            yield self._text(signs[1] if signs[1] != " " else signs[0], Token.NOTICE, ground)
             return
         yield self._text(marker, Token.STRONG, ground)
         for badge in row.badges:
-            yield self._text(badge, _BADGE_TOKENS.get(badge, Token.CHANGED), ground)
+            yield self._text(badge, Token.DIM if read else _BADGE_TOKENS.get(badge, Token.CHANGED), ground)
         yield self._space(4 - 2 * len(row.badges), ground)
+        yield self._text(signs[0], Token.DIM, ground)
+        yield self._text(signs[1], Token.NOTICE, ground)
         if self.geometry.gutter == UNIFIED_GUTTER:
             sign = self._sign(row)
             yield self._text(sign, self._sign_token(sign), ground)

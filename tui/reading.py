@@ -37,6 +37,8 @@ class Reading:
         self.entries = build_contents(comparison, self.blocks)
         self.counts = count_facets(block.facets for block in self.blocks if block.changes)
         self._breaker = LineBreaker(ambiguous)
+        self.stops = tuple(block.changes[0] for block in self.blocks if block.changed and block.changes)
+        """The first change of every block that a reader stops at, whatever is filtered."""
         self._block_of = {change: index for index, block in enumerate(self.blocks) for change in block.changes}
         self.table: Table = build_rows((), RowOptions(2, Mode.SPLIT), self._breaker)
 

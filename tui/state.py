@@ -21,9 +21,9 @@ _ROOMY, _WIDEST_CONTENTS = 160, 60
 WIDEST_COLUMN = 80
 """Forty Chinese characters: longer lines tire the eye."""
 
-SPLIT_GUTTER = 6
-"""The cursor, two badges of two cells, a space."""
-UNIFIED_GUTTER = 7
+SPLIT_GUTTER = 8
+"""The cursor, two badges of two cells, read, noted, a space."""
+UNIFIED_GUTTER = 9
 """As above, and the sign of the side."""
 BARE_GUTTER = 2
 _MARGINS = 2

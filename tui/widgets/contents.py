@@ -49,12 +49,21 @@ class Contents(ScrollView, can_focus=True, inherit_bindings=False):
 
     def __init__(self, entries: Sequence[Entry], title: str, *, id: str) -> None:  # noqa: A002 - the name is Textual's
         super().__init__(id=id)
-        self._entries = entries
         self._title = title
+        self.fill(entries)
+
+    def fill(self, entries: Sequence[Entry]) -> None:
+        """Show other sections from the first on.
+
+        Args:
+            entries: the sections with how much changed in each.
+        """
+        self._entries = entries
         self._cursor = 0
         most = max((entry.counts[facet] for entry in entries for facet in _COLUMNS), default=0)
         self._digits = max(2, len(str(most)))
         self.virtual_size = Size(0, len(entries) + 1)
+        self.refresh()
 
     def follow(self, section: int) -> None:
         """Put the cursor at the section that is read; a section without heading keeps it where it is."""
