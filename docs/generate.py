@@ -31,6 +31,7 @@ SCOPES = {
     Scope.SCREEN: "Everywhere in the comparison · 全局",
     Scope.PANES: "In the two panes · 正文窗格",
     Scope.CONTENTS: "In the contents · 目录",
+    Scope.PROMPT: "In the search prompt · 查找栏",
     Scope.BOARD: "Everywhere on the board of tracked tasks · 计划与结果：全局",
     Scope.TASKS: "In the tasks · 任务",
     Scope.DETAIL: "In the details of a task · 详情",

@@ -20,6 +20,7 @@ class Scope(StrEnum):
     CHOICE = "choice"
     FILTER = "filter"
     SHEET = "sheet"
+    PROMPT = "prompt"
 
 
 PARTS = {
@@ -32,6 +33,8 @@ PARTS = {
 """The screens that hear a key too while one of their parts has the focus."""
 COMPARISON_SCOPES = (Scope.SCREEN, Scope.PANES, Scope.CONTENTS, Scope.FILTER, Scope.SHEET)
 """What the help of the comparison tells."""
+VIEW_SCOPES = (Scope.PROMPT,)
+"""What the help of the comparison tells of its views."""
 BOARD_SCOPES = (Scope.BOARD, Scope.TASKS, Scope.DETAIL, Scope.CHOICE, Scope.FILTER, Scope.SHEET)
 """What the help of the board tells."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from tui.action import Action, Scope
 from tui.board_actions import BOARD_ACTIONS
+from tui.view_actions import VIEW_ACTIONS
 
 _COMPARISON_ACTIONS: tuple[Action, ...] = (
     Action(
@@ -173,7 +174,7 @@ _COMPARISON_ACTIONS: tuple[Action, ...] = (
     Action("sheet.page.up", "page_up", ("pageup",), "上一页", "page up", "上一页", "page up", Scope.SHEET),
 )  # fmt: skip
 
-ACTIONS = (*_COMPARISON_ACTIONS, *BOARD_ACTIONS)
+ACTIONS = (*_COMPARISON_ACTIONS, *VIEW_ACTIONS, *BOARD_ACTIONS)
 """Every action; the order is that of the help."""
 
 _SHOWN_KEYS = {

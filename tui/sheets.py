@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from compare.kinds import FigureRelation, Side
 from compare.render.labels import label
-from tui.action import COMPARISON_SCOPES
+from tui.action import COMPARISON_SCOPES, VIEW_SCOPES
 from tui.actions import actions_in, shown_key
 from tui.bars import facet_chunk
 from tui.chunks import Chunk, Paragraph, plain
@@ -14,6 +14,7 @@ from tui.layout.cells import pad
 from tui.layout.facets import BADGES, SAME, SECTION_ONLY, facets_of
 from tui.layout.passages import Mark, PassageMaker
 from tui.theme import Token
+from tui.view_strings import view_words_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,6 +48,7 @@ def help_paragraphs(words: Words) -> tuple[Paragraph, ...]:
     ]
     lines += [plain(words.colours, Token.DIM), _BLANK]
     lines += key_paragraphs(COMPARISON_SCOPES, words.scopes, words)
+    lines += key_paragraphs(VIEW_SCOPES, view_words_for(words.language).scopes, words)
     return tuple(lines)
 
 

@@ -16,7 +16,7 @@ from tui.layout.blocks import Block, build_blocks
 from tui.layout.cells import cell_table
 from tui.layout.contents import build_contents, trails
 from tui.layout.facets import Facet, count_facets
-from tui.layout.finding import find_hits, hit_row
+from tui.layout.finding import Query, find_hits, hit_row
 from tui.layout.minimap import change_map, row_at
 from tui.layout.order import display_order
 from tui.layout.passages import Mark, Tone
@@ -175,20 +175,20 @@ def test_a_change_with_two_sentences_keeps_both() -> None:
 
 def test_search_finds_both_sides_and_knows_the_row() -> None:
     blocks = build_blocks(ordinary())
-    hits = find_hits(blocks, "道路")
+    hits = find_hits(blocks, Query("道路"))
     assert len(hits.found) == 2
     table = rows_of(blocks, 20)
     row = hit_row(hits.found[1], table)
     assert row is not None
     assert "道路" in (table.rows[row].right.text if table.rows[row].right else "")
-    assert find_hits(blocks, " ").found == ()
+    assert find_hits(blocks, Query(" ")).found == ()
 
 
 def test_search_does_not_jump_to_what_is_folded_away() -> None:
     comparison = ordinary()
     blocks = build_blocks(comparison)
     table = rows_of(blocks, 40, kept=sift(blocks, comparison, Sieve(frozenset({Facet.REMOVED})), Known()))
-    assert hit_row(find_hits(blocks, "道路").found[0], table) is None
+    assert hit_row(find_hits(blocks, Query("道路")).found[0], table) is None
 
 
 def test_the_contents_count_changes_by_kind() -> None:

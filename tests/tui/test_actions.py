@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 from textual.binding import Binding
 
-from tui.action import BOARD_SCOPES, COMPARISON_SCOPES, Scope
+from tui.action import BOARD_SCOPES, COMPARISON_SCOPES, VIEW_SCOPES, Scope
 from tui.actions import ACTIONS, actions_in, shown_key
 from tui.board_strings import board_words_for
 from tui.keymap import binding_keys, is_han, twins_of
 from tui.strings import words_for
+from tui.view_strings import view_words_for
 
 FOCUS_CHAINS = [
     (Scope.PANES, Scope.SCREEN),
@@ -20,6 +21,7 @@ FOCUS_CHAINS = [
     (Scope.FILTER, Scope.BOARD),
     (Scope.CHOICE,),
     (Scope.SHEET,),
+    (Scope.PROMPT,),
 ]
 BANNED = {"ctrl+m", "ctrl+i", "ctrl+j", "ctrl+h", "ctrl+[", "ctrl+s", "ctrl+z", "ctrl+enter", "ctrl+space"}
 
@@ -45,7 +47,8 @@ def test_every_action_has_a_stable_name_and_speaks_both_languages() -> None:
 
 
 def test_every_part_of_the_screen_is_told_of_in_a_help() -> None:
-    assert {*COMPARISON_SCOPES, *BOARD_SCOPES} == set(Scope)
+    assert {*COMPARISON_SCOPES, *VIEW_SCOPES, *BOARD_SCOPES} == set(Scope)
+    assert all(len(words.scopes) == len(VIEW_SCOPES) for words in (view_words_for("zh"), view_words_for("en")))
     assert all(len(words.scopes) == len(COMPARISON_SCOPES) for words in (words_for("zh"), words_for("en")))
     assert all(len(words.scopes) == len(BOARD_SCOPES) for words in (board_words_for("zh"), board_words_for("en")))
 

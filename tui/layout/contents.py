@@ -49,7 +49,7 @@ def build_contents(comparison: Comparison, blocks: Sequence[Block]) -> tuple[Ent
         for parent in _above(index, parents):
             total[parent].update(counts)
     return tuple(
-        Entry(index, _title(pair), depth_of(pair), pair.relation, total[index])
+        Entry(index, title_of(pair), depth_of(pair), pair.relation, total[index])
         for index, pair in enumerate(comparison.sections)
         if pair.left is not None or pair.right is not None
     )
@@ -106,7 +106,13 @@ def trail(report: Report, heading: Heading | None) -> tuple[str, ...]:
     return tuple(reversed(titles))
 
 
-def _title(pair: SectionPair) -> str:
+def section_title(comparison: Comparison, section: int) -> str:
+    """The title of a section; empty for what stands before the first."""
+    return title_of(comparison.sections[section]) if 0 <= section < len(comparison.sections) else ""
+
+
+def title_of(pair: SectionPair) -> str:
+    """What a pair of sections is called in lists."""
     # a merged section goes by the name that it had: that of what it is merged into stands in the list already
     heading = pair.left if pair.relation is SectionRelation.MERGED and pair.left else pair.right or pair.left
     return heading.place.text.rstrip("。") if heading is not None else ""

@@ -11,6 +11,7 @@ from tui.action import Scope
 from tui.keymap import is_han
 from tui.layout.facets import FILTER_ORDER
 from tui.layout.sieve import EVERYTHING
+from tui.layout.spots import spot_at
 from tui.screens.searching import SearchingScreen
 from tui.screens.sheets import SheetScreen
 from tui.sheets import card_paragraphs, help_paragraphs, why_paragraphs
@@ -56,6 +57,7 @@ class ComparisonScreen(SearchingScreen):
 
     def on_panes_picked(self, event: Panes.Picked) -> None:
         """Go to the change that was clicked."""
+        self._spot = spot_at(self.reading.table.rows[event.row], event.x, self._geometry)
         change = self.reading.change_at(event.row)
         if change is not None:
             self.state = replace(self.state, current=change)
@@ -187,7 +189,7 @@ class ComparisonScreen(SearchingScreen):
     def action_escape(self) -> None:
         """Leave one layer: prompt, contents, filter strip, search marks, filter; never the program."""
         strip = self.query_one("#filter", FilterStrip)
-        if self.query_one("#query", Input).display:
+        if self.prompt.is_open:
             self._close_query()
         elif self.contents.has_focus or self.contents.has_class("drawer"):
             self.on_contents_opened()

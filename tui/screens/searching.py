@@ -1,36 +1,100 @@
-"""Searching both reports: the prompt, the matches, and the way from one to the next."""
+"""Searching both reports: the prompt, the matches, the word under the cursor, and the way from one to the next."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from textual.widgets import Input
-
-from tui.layout.finding import Hits, find_hits, hit_row
+from tui.layout.finding import Hits, Query, find_hits, hit_row
+from tui.layout.spots import words_to_search
 from tui.screens.view import ReadingScreen
+from tui.widgets.prompt import SearchPrompt
+
+if TYPE_CHECKING:
+    from tui.layout.spots import Spot
 
 
 class SearchingScreen(ReadingScreen):
-    """The search of the comparison; the prompt is Textual's, so that an input method finds its cursor."""
+    """The search of the comparison; every view shows what it finds."""
+
+    _spot: Spot | None = None
+    """Where the reader clicked last."""
+    _word = 0
+    """Which of the words of the current change was searched last."""
+
+    @property
+    def prompt(self) -> SearchPrompt:
+        """The row that asks for words."""
+        return self.query_one("#prompt", SearchPrompt)
 
     def action_search(self) -> None:
-        """Ask for a word."""
-        query = self.query_one("#query", Input)
-        query.display = True
-        query.focus()
+        """Ask for words."""
+        self.prompt.open()
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
+    def on_search_prompt_asked(self, event: SearchPrompt.Asked) -> None:
         """Search both reports and go to the first match from here on."""
-        self._close_query()
-        self._hits = find_hits(self.reading.blocks, event.value.strip())
+        self.panes.focus()
+        if self.find(event.query) and self._hits.found:
+            self._go_on_from_here()
+
+    def find(self, query: Query) -> bool:
+        """Look for words, for every view.
+
+        Args:
+            query: what to look for.
+
+        Returns:
+            Whether it could be looked for: False for a regular expression that is none.
+        """
+        try:
+            self._hits = find_hits(self.reading.blocks, query)
+        except re.error as error:
+            self.tell(self.own.bad_regex.format(error.msg))
+            return False
         self.state = replace(self.state, hit=None)
+        if self.state.sieve.matching:
+            if not self._hits.found:
+                self.state = replace(self.state, sieve=replace(self.state.sieve, matching=False))
+            self.relay()
         self.repaint()
-        if event.value.strip() and not self._hits.found:
-            self.tell(self.words.no_hits.format(event.value.strip()))
-        elif self._hits.found:
-            top = self.reading.anchor_at(self.panes.top)
-            ahead = [number for number, hit in enumerate(self._hits.found) if top is None or hit.block >= top.block]
-            self._go_to_hit(ahead[0] if ahead else 0, 1)
+        if query.text and not self._hits.found:
+            self.tell(self.words.no_hits.format(query.text))
+        return True
+
+    @property
+    def hits(self) -> Hits:
+        """What the last search found."""
+        return self._hits
+
+    def _go_on_from_here(self) -> None:
+        top = self.reading.anchor_at(self.panes.top)
+        ahead = [number for number, hit in enumerate(self._hits.found) if top is None or hit.block >= top.block]
+        self._go_to_hit(ahead[0] if ahead else 0, 1)
+
+    def action_search_word(self) -> None:
+        """Search the figure or word under the cursor; once more for the next one of this change."""
+        block = self.reading.block_of(self.state.current)
+        if block is None:
+            self.tell(self.own.no_word)
+            return
+        words = words_to_search(self.reading.comparison, self.reading.blocks[block], self._spot)
+        if not words:
+            self.tell(self.own.no_word)
+            return
+        again = self._hits.query.text in words
+        self._word = (words.index(self._hits.query.text) + 1) % len(words) if again else 0
+        self.find(Query(words[self._word]))
+        here = next((number for number, hit in enumerate(self._hits.found) if hit.block == block), 0)
+        self.state = replace(self.state, hit=here)
+        self.tell("")
+
+    def action_toggle_matching(self) -> None:
+        """Show what the search found only, or all again."""
+        if not self._hits.found:
+            self.tell(self.own.no_search)
+            return
+        self.narrow(replace(self.state.sieve, matching=not self.state.sieve.matching))
 
     def action_step_hit(self, by: int) -> None:
         """Go to the next or previous match, round and round."""
@@ -52,14 +116,16 @@ class SearchingScreen(ReadingScreen):
                 self.panes.bring(row)
                 self.tell("")
                 return
-        self.tell(self.words.no_hits.format(self._hits.query))
+        self.tell(self.words.no_hits.format(self._hits.query.text))
 
     def _close_query(self) -> None:
-        self.query_one("#query", Input).display = False
+        self.prompt.close()
         self.panes.focus()
 
     def clear_search(self) -> None:
         """Take the marks of the search away."""
         self._hits = Hits()
         self.state = replace(self.state, hit=None)
+        if self.state.sieve.matching:
+            self.narrow(replace(self.state.sieve, matching=False))
         self.repaint()

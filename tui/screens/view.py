@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
-from textual.widgets import Input
 
 from tui import bars
 from tui.layout.facets import BADGES, FILTER_ORDER
@@ -24,15 +23,18 @@ from tui.state import (
     mode_for,
     pane_geometry,
 )
+from tui.view_strings import view_words_for
 from tui.widgets.bars import Bar, FilterStrip
 from tui.widgets.contents import Contents
 from tui.widgets.panes import Panes
+from tui.widgets.prompt import SearchPrompt
 from tui.widgets.surface import palette_of
 
 if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
 
+    from tui.layout.finding import Query
     from tui.pencil import Pencil
     from tui.strings import Words
 
@@ -47,9 +49,7 @@ class ReadingScreen(Screen[None]):
     #contents { display: none; }
     #contents.beside { display: block; }
     #contents.drawer { display: block; layer: drawer; position: absolute; height: 100%; }
-    #filter, #query { display: none; }
-    #query { height: 1; border: none; padding: 0 1; }
-    #query:focus { border: none; }
+    #filter { display: none; }
     """
     AUTO_FOCUS = "#panes"
 
@@ -58,6 +58,9 @@ class ReadingScreen(Screen[None]):
         self.pencil = pencil
         self.reading = Reading(pencil.marked.comparison)
         self.words = words
+        self.own = view_words_for(words.language)
+        self.asked: list[Query] = []
+        """What was searched before, the last at the end."""
         self.state = ViewState()
         self._hits = Hits()
         self._geometry: Geometry = pane_geometry(80, mode_for(80, self.state.layout))
@@ -76,7 +79,7 @@ class ReadingScreen(Screen[None]):
                 yield Bar(id="crumbs")
                 yield Panes(self.follow_eye, id="panes")
         yield FilterStrip(id="filter")
-        yield Input(placeholder=self.words.search_hint, id="query")
+        yield SearchPrompt(self.own, self.words.search_hint, self.asked, id="prompt")
         yield Bar(id="footer")
 
     @property
@@ -104,7 +107,7 @@ class ReadingScreen(Screen[None]):
         width = self.app.size.width
         mode = mode_for(width, self.state.layout)
         self._geometry = pane_geometry(width - self._contents_cells(), mode)
-        kept = self.reading.sift(self.state.sieve, self.chosen(), frozenset(hit.block for hit in self._hits.found))
+        kept = self.reading.sift(self.state.sieve, self.chosen(), self._hits.blocks)
         table = self.reading.lay(
             RowOptions(self._geometry.column, mode, self.state.only_changes, kept, noise=self.state.noise)
         )
@@ -191,7 +194,8 @@ class ReadingScreen(Screen[None]):
     def _modes(self) -> list[str]:
         modes = []
         if self._hits.found and self.state.hit is not None:
-            modes.append(self.words.hits.format(self._hits.query, self.state.hit + 1, len(self._hits.found)))
+            name = f"{self._hits.query.text} {self.own.initials}" if self._hits.by_initials else self._hits.query.text
+            modes.append(self.words.hits.format(name, self.state.hit + 1, len(self._hits.found)))
         if self.state.facets:
             badges = "".join(BADGES[facet].hanzi for facet in FILTER_ORDER if facet in self.state.facets)
             modes.append(f"{self.words.filter} {badges}")

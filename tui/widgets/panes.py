@@ -46,9 +46,10 @@ class Panes(ScrollView, can_focus=True, inherit_bindings=False):
     class Picked(Message):
         """A row was clicked."""
 
-        def __init__(self, row: int, *, open_card: bool) -> None:
+        def __init__(self, row: int, x: int, *, open_card: bool) -> None:
             super().__init__()
             self.row = row
+            self.x = x
             self.open_card = open_card
 
     def __init__(self, when_scrolled: Callable[[], None], *, id: str) -> None:  # noqa: A002 - the name is Textual's
@@ -137,7 +138,7 @@ class Panes(ScrollView, can_focus=True, inherit_bindings=False):
         if event.x == self.size.width - 1:
             self.bring(row_at(event.y, len(self._table.rows), self.size.height), always=True)
         elif self.top + event.y < len(self._table.rows):
-            self.post_message(self.Picked(self.top + event.y, open_card=event.chain > 1))
+            self.post_message(self.Picked(self.top + event.y, event.x, open_card=event.chain > 1))
 
     def action_move(self, by: int) -> None:
         """Scroll by rows."""
