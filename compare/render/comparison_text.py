@@ -6,17 +6,17 @@ place: `[-深入-]{+全面+}推进`. Equal sentences are counted, not printed, u
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from compare.kinds import ChangeKind, FigureRelation, Role, SectionRelation, SpanOp
+from compare.kinds import ChangeKind, FigureRelation, SectionRelation, SpanOp
+from compare.render.comparison_rows import NOTHING, changes_by_section, joined_text, line_numbers, section_title
 from compare.render.labels import badge, label
 from compare.text.wrap import text_width, wrap_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from compare.model import Change, Comparison, FigureChange, Place, Report, SectionPair, Sentence, Span
+    from compare.model import Change, Comparison, FigureChange, Report, SectionPair, Span
 
 _WORDS = {
     "left": ("左", "left"),
@@ -34,12 +34,6 @@ _WORDS = {
     "none": ("没有变化。", "No changes."),
     "limit": ("限制", "limit"),
 }
-NOTHING = "–"
-"""Stands for the side that has no word, and no line."""
-APART = " …… "
-"""Stands between sentences of one change that stand apart in their report."""
-LARGEST_GAP = 2
-"""Blanks that may stand between two sentences that follow each other, in characters."""
 _NUMBERS_WIDTH = 13
 _NARROWEST = 40
 
@@ -58,7 +52,7 @@ def comparison_to_text(comparison: Comparison, *, width: int = 100, lang: str = 
     """
     page = _Page(max(width, _NARROWEST), lang, show_same=show_same)
     lines = [*page.header(comparison), ""]
-    grouped = _changes_by_section(comparison)
+    grouped = changes_by_section(comparison)
     for index, changes in grouped:
         pair = comparison.sections[index] if 0 <= index < len(comparison.sections) else None
         lines += page.section(pair, changes)
@@ -67,20 +61,6 @@ def comparison_to_text(comparison: Comparison, *, width: int = 100, lang: str = 
     for limit in comparison.limits:
         lines += page.hanging(f"{page.word('limit')}  ", limit)
     return "\n".join(lines).rstrip("\n") + "\n"
-
-
-def _changes_by_section(comparison: Comparison) -> list[tuple[int, list[Change]]]:
-    """Give every section with its changes, in the order of the sections; those outside any section first.
-
-    The closing words belong to no section and come last.
-    """
-    known = range(len(comparison.sections))
-    last = len(comparison.sections)
-    found: defaultdict[int, list[Change]] = defaultdict(list)
-    for change in comparison.changes:
-        closes = (change.right or change.left)[0].part is Role.CLOSING
-        found[last if closes else change.section if change.section in known else -1].append(change)
-    return [(index, found[index]) for index in (-1, *known, last) if index in known or index in found]
 
 
 class _Page:
@@ -138,8 +118,7 @@ class _Page:
     def section_title(self, pair: SectionPair | None) -> str:
         if pair is None:
             return self.word("no_section")
-        titles = [heading.place.text.rstrip("。") for heading in (pair.left, pair.right) if heading is not None]
-        title = titles[0] if len(set(titles)) == 1 else " → ".join(titles)
+        title = section_title(pair)
         if pair.relation is SectionRelation.SAME:
             return title
         return (
@@ -168,7 +147,7 @@ class _Page:
     def texts(self, change: Change) -> list[str]:
         if change.kind is ChangeKind.EDITED and change.spans:
             return [marked_text(change.spans)]
-        left, right = _joined(change.left), _joined(change.right)
+        left, right = joined_text(change.left), joined_text(change.right)
         if change.left and change.right and left != right:
             return [f"[-{left}-]", f"{{+{right}+}}"]
         return [right or left]
@@ -227,30 +206,4 @@ def _leads(first: str, indent: str) -> Iterator[str]:
 
 def _line_numbers(change: Change) -> str:
     """Give the lines of both sides: `12→14`, `12-13→14`, `–→14`."""
-    return f"{_lines(change.left)}→{_lines(change.right)}"
-
-
-def _lines(sentences: tuple[Sentence, ...]) -> str:
-    numbers = sorted({sentence.place.line for sentence in sentences})
-    if not numbers:
-        return NOTHING
-    if numbers == list(range(numbers[0], numbers[-1] + 1)) and len(numbers) > 1:
-        return f"{numbers[0]}-{numbers[-1]}"
-    return ",".join(map(str, numbers))
-
-
-def _apart(before: Place, place: Place) -> bool:
-    if place.line == before.line:
-        return not 0 <= place.start - before.end <= LARGEST_GAP
-    return place.line != before.line + 1
-
-
-def _joined(sentences: tuple[Sentence, ...]) -> str:
-    """The wording of a side; what stands apart in the report is set apart, so that no quotation is stitched."""
-    text = ""
-    before: Place | None = None
-    for sentence in sentences:
-        place = sentence.place
-        text += f"{APART}{place.text}" if before and _apart(before, place) else place.text
-        before = place
-    return text
+    return f"{line_numbers(change.left)}→{line_numbers(change.right)}"
