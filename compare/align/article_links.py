@@ -19,9 +19,11 @@ if TYPE_CHECKING:
     from compare.align.groups import Pair
     from compare.align.profiles import Weights
 
-SHORTLIST = 16
+SHORTLIST = 10
 """Articles an article is compared with."""
-POSTINGS = 12_000
+LONGLIST = 80
+"""Articles among which its nearest are looked for."""
+POSTINGS = 4_000
 """Postings read for one article."""
 LEAST_MASS = 40.0
 """Mass, in nats, that an article shares at least a part of: a formula of one line is found everywhere."""
@@ -49,6 +51,8 @@ class Votes:
     """Likeness from which on a link tells where the articles around it are to be found."""
     joined: float = 0.16
     """Score from which on an article goes into the one that its neighbour went into."""
+    shared: float = 0.55
+    """Score from which on an article without a partner shares that of another: statutes split and merge articles."""
 
 
 VOTES = Votes()
@@ -68,7 +72,8 @@ def link_articles(left: Sequence[Article], right: Sequence[Article], votes: Vote
     """Link the articles of two versions of a statute.
 
     Articles that prefer each other are linked; what they say, what they are called, where they stand and whether they
-    cite articles that answer each other vote together. Then old articles join the one that their neighbour went into.
+    cite articles that answer each other vote together. Then old articles join the one that their neighbour went into,
+    and whatever is very like a linked article shares its link.
 
     Args:
         left: the articles of the old statute, in reading order.
@@ -76,7 +81,7 @@ def link_articles(left: Sequence[Article], right: Sequence[Article], votes: Vote
         votes: what counts how much.
 
     Returns:
-        `(left index, right index)` to a score from 0 to 1; several left articles may have one right article.
+        `(left index, right index)` to a score from 0 to 1; articles that were split or merged stand in several pairs.
     """
     likeness = _likeness(left, right, votes)
     first = _prefer_each_other(likeness, votes.linked)
@@ -88,18 +93,15 @@ def link_articles(left: Sequence[Article], right: Sequence[Article], votes: Vote
     }
     links = _prefer_each_other(scores, votes.linked)
     _join_neighbours(left, scores, links, votes.joined)
-    return {(i, j): min(1.0, scores[i, j]) for i, j in sorted(links.items())}
+    pairs = {*links.items(), *_sharing(scores, links, votes.shared)}
+    return {(i, j): min(1.0, scores[i, j]) for i, j in sorted(pairs)}
 
 
 def _likeness(left: Sequence[Article], right: Sequence[Article], votes: Votes) -> dict[Pair, float]:
     mine, theirs = _weighed(left, right)
     titled = any(one.title for one in left) and any(other.title for other in right)
-    rows = nearest([one.wording for one in theirs], [one.wording for one in mine], SHORTLIST, POSTINGS)
-    columns = nearest([one.wording for one in mine], [one.wording for one in theirs], SHORTLIST, POSTINGS)
-    pairs = {(i, j) for j, row in enumerate(rows) for i, _ in row}
-    pairs |= {(i, j) for i, column in enumerate(columns) for j, _ in column}
     found = {}
-    for i, j in sorted(pairs):
+    for i, j in _candidates([one.wording for one in mine], [one.wording for one in theirs]):
         one, other = mine[i], theirs[j]
         shared = sum(min(value, other.masses[term]) for term, value in one.masses.items() if term in other.masses)
         score = votes.wording * cosine(one.wording, other.wording)
@@ -109,6 +111,19 @@ def _likeness(left: Sequence[Article], right: Sequence[Article], votes: Votes) -
             score += votes.title * named * cosine(one.title, other.title)
         found[i, j] = score / (votes.wording + votes.share + votes.title * titled)
     return found
+
+
+def _candidates(left: Sequence[Weights], right: Sequence[Weights]) -> list[Pair]:
+    """Pairs in which one article is among the nearest of the other."""
+    near = [(value, i, j) for j, row in enumerate(nearest(right, left, LONGLIST, POSTINGS)) for i, value in row]
+    seen: tuple[Counter[int], Counter[int]] = (Counter(), Counter())
+    pairs = []
+    for _, i, j in sorted(near, key=lambda item: (-item[0], item[1:])):
+        if min(seen[0][i], seen[1][j]) < SHORTLIST:
+            pairs.append((i, j))
+        seen[0][i] += 1
+        seen[1][j] += 1
+    return sorted(pairs)
 
 
 def _weighed(left: Sequence[Article], right: Sequence[Article]) -> tuple[list[_Weighed], list[_Weighed]]:
@@ -187,3 +202,14 @@ def _join_neighbours(
             score, j = choice[i]
             if i not in links and score >= least and links.get(before) == -j:
                 links[i] = -j
+
+
+def _sharing(scores: Mapping[Pair, float], links: Mapping[int, int], least: float) -> list[Pair]:
+    """The best pairs of articles that nobody chose and that are very like one that was chosen."""
+    taken = links.keys(), set(links.values())
+    best: dict[tuple[int, int], tuple[float, Pair]] = {}
+    for pair, score in scores.items():
+        for side in (0, 1):
+            if score >= least and pair[side] not in taken[side]:
+                best[side, pair[side]] = max(best.get((side, pair[side]), (0.0, pair)), (score, pair))
+    return [pair for _, pair in best.values()]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -73,17 +72,24 @@ def paired_heads(articles: ArticlePairs, away: tuple[Collection[int], Collection
         away: sentences that are to be left alone, left and right.
 
     Returns:
-        A group for each new article that has old ones.
+        Groups of the numbers of articles that answer each other.
     """
-    merged: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
-    for (i, j), score in articles.links.items():
+    groups: list[Group] = []
+    group_of: tuple[dict[int, int], dict[int, int]] = ({}, {})
+    free = articles.heads[0] - set(away[0]), articles.heads[1] - set(away[1])
+    for (i, j), score in sorted(articles.links.items(), key=lambda item: (-item[1], item[0])):
         one, other = articles.left[i].units[0], articles.right[j].units[0]
-        if one in articles.heads[0] - set(away[0]) and other in articles.heads[1] - set(away[1]):
-            merged[other].append((-score, one))
-    groups = []
-    for other, found in merged.items():
-        best = sorted(found)[:LARGEST]
-        groups.append(Group(tuple(sorted(one for _, one in best)), (other,), -best[0][0]))
+        known = {group_of[0].get(one), group_of[1].get(other)} - {None}
+        if one not in free[0] or other not in free[1] or len(known) > 1:
+            continue
+        number = known.pop() if known else None
+        if number is None:
+            number = len(groups)
+            groups.append(Group((one,), (other,), score))
+        left, right = {*groups[number].left, one}, {*groups[number].right, other}
+        if max(len(left), len(right)) <= LARGEST:
+            groups[number] = Group(tuple(sorted(left)), tuple(sorted(right)), groups[number].score)
+            group_of[0][one] = group_of[1][other] = number
     return groups
 
 

@@ -110,6 +110,18 @@ def test_articles_that_were_merged_go_into_one() -> None:
     assert found["2"] == found["3"] == "4"
 
 
+def test_an_article_that_was_split_stands_beside_both_halves() -> None:
+    boats, crews = (
+        "渡船应当每年检验一次，检验合格后方可载客，船身应当标明载客定额。",
+        "渡工应当持证上岗，不得酒后驾船，每两年体检一次。",
+    )
+    old = [OLD.splitlines()[1], f"第二条 {boats}{crews}", OLD.splitlines()[4], OLD.splitlines()[8]]
+    new = [OLD.splitlines()[1], f"第二条 {boats}", f"第三条 {crews}", *old[2:]]
+    left, right = articles("\n".join(old)), articles("\n".join(new))
+    links = link_articles(left, right)
+    assert {(0, 0), (1, 1), (1, 2)} <= set(links)
+
+
 def test_a_statute_without_articles_in_common_has_no_links() -> None:
     assert not linked(OLD, "第一条 幼苗出圃前须经检疫。\n第二条 苗木标签应当载明产地。")
     assert not linked("", NEW)
