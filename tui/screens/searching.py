@@ -50,7 +50,7 @@ class SearchingScreen(ReadingScreen):
         try:
             self._hits = find_hits(self.reading.blocks, query)
         except re.error as error:
-            self.tell(self.own.bad_regex.format(error.msg))
+            self.tell(self.view_words.bad_regex.format(error.msg))
             return False
         self.state = replace(self.state, hit=None)
         if self.state.sieve.matching:
@@ -76,11 +76,11 @@ class SearchingScreen(ReadingScreen):
         """Search the figure or word under the cursor; once more for the next one of this change."""
         block = self.reading.block_of(self.state.current)
         if block is None:
-            self.tell(self.own.no_word)
+            self.tell(self.view_words.no_word)
             return
         words = words_to_search(self.reading.comparison, self.reading.blocks[block], self._spot)
         if not words:
-            self.tell(self.own.no_word)
+            self.tell(self.view_words.no_word)
             return
         again = self._hits.query.text in words
         self._word = (words.index(self._hits.query.text) + 1) % len(words) if again else 0
@@ -92,7 +92,7 @@ class SearchingScreen(ReadingScreen):
     def action_toggle_matching(self) -> None:
         """Show what the search found only, or all again."""
         if not self._hits.found:
-            self.tell(self.own.no_search)
+            self.tell(self.view_words.no_search)
             return
         self.narrow(replace(self.state.sieve, matching=not self.state.sieve.matching))
 

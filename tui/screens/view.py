@@ -58,7 +58,7 @@ class ReadingScreen(Screen[None]):
         self.pencil = pencil
         self.reading = Reading(pencil.marked.comparison)
         self.words = words
-        self.own = view_words_for(words.language)
+        self.view_words = view_words_for(words.language)
         self.asked: list[Query] = []
         """What was searched before, the last at the end."""
         self.state = ViewState()
@@ -79,7 +79,7 @@ class ReadingScreen(Screen[None]):
                 yield Bar(id="crumbs")
                 yield Panes(self.follow_eye, id="panes")
         yield FilterStrip(id="filter")
-        yield SearchPrompt(self.own, self.words.search_hint, self.asked, id="prompt")
+        yield SearchPrompt(self.view_words, self.words.search_hint, self.asked, id="prompt")
         yield Bar(id="footer")
 
     @property
@@ -194,7 +194,7 @@ class ReadingScreen(Screen[None]):
     def _modes(self) -> list[str]:
         modes = []
         if self._hits.found and self.state.hit is not None:
-            name = f"{self._hits.query.text} {self.own.initials}" if self._hits.by_initials else self._hits.query.text
+            name = f"{self._hits.query.text} {self.view_words.initials}" if self._hits.by_initials else self._hits.query.text
             modes.append(self.words.hits.format(name, self.state.hit + 1, len(self._hits.found)))
         if self.state.facets:
             badges = "".join(BADGES[facet].hanzi for facet in FILTER_ORDER if facet in self.state.facets)
