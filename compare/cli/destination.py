@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
-from compare.cli.output import talk, write_text
+from compare.cli.output import standard_output, talk, write_text
 from compare.cli.wording import word
 from compare.errors import UsageError
 
@@ -51,7 +50,7 @@ def check_destination(form: str, output: str | None, inputs: Sequence[str]) -> N
         UsageError: a workbook would go to a terminal, or the file is one of the reports.
     """
     if output is None:
-        if form == "xlsx" and sys.stdout.isatty():
+        if form == "xlsx" and sys.stdout is not None and sys.stdout.isatty():
             raise UsageError("--format xlsx", word("terminal"), word("terminal_hint"))
         return
     path = Path(output)
@@ -86,9 +85,6 @@ def write_result(content: str | bytes, output: str | None) -> None:
 
 
 def _write_bytes(content: bytes) -> None:
-    try:
-        sys.stdout.buffer.write(content)
-        sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        # as for text: the interpreter flushes once more at exit
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    with standard_output() as stream:
+        stream.buffer.write(content)
+        stream.buffer.flush()

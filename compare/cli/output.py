@@ -7,9 +7,15 @@ import json
 import os
 import shutil
 import sys
-from typing import TYPE_CHECKING
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, TextIO
+
+from compare.cli.wording import word
+from compare.errors import UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from compare.model import Report
     from compare.render.values_json import JsonObject
 
@@ -29,13 +35,49 @@ def write_text(text: str) -> None:
 
     Args:
         text: the result, with its line breaks.
+
+    Raises:
+        UsageError: standard output is closed, or does not take it.
     """
+    with standard_output() as stream:
+        stream.write(text)
+        stream.flush()
+
+
+@contextmanager
+def standard_output() -> Iterator[TextIO]:
+    """Give standard output to write a result to, and tell of trouble with it as of any other file.
+
+    Yields:
+        The stream.
+
+    Raises:
+        UsageError: standard output is closed, or does not take what is written.
+    """
+    if sys.stdout is None:
+        raise UsageError(word("stdout"), word("cannot_write", error=word("stdout_closed")), word("stdout_hint"))
     try:
-        sys.stdout.write(text)
-        sys.stdout.flush()
+        yield sys.stdout
     except BrokenPipeError:
-        # the interpreter flushes once more at exit, which must find a pipe that takes it
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _let_go()
+    except OSError as error:
+        _let_go()
+        message = word("cannot_write", error=str(error.strerror or error))
+        raise UsageError(word("stdout"), message, word("stdout_hint")) from error
+
+
+def finish() -> None:
+    """Let go of what standard output still holds: help and version are written without `write_text`."""
+    if sys.stdout is not None:
+        try:
+            sys.stdout.flush()
+        except OSError:
+            _let_go()
+
+
+def _let_go() -> None:
+    # the interpreter flushes once more at exit, which must find something that takes it
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def write_json(document: JsonObject) -> None:
@@ -81,4 +123,4 @@ def text_width_for(stated: int | None) -> int:
 
 def is_interactive() -> bool:
     """Tell whether there is a terminal to open a screen on."""
-    return sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from compare.beside import Beside
+from compare.cli.progress import progress
 from compare.cli.wording import word
 from compare.errors import UsageError
 from compare.kinds import Lens
@@ -32,12 +33,15 @@ def compare_pair(options: argparse.Namespace) -> Comparison:
     """
     if options.left == options.right == STANDARD_INPUT:
         raise UsageError(STANDARD_INPUT, word("both_stdin"), word("one_stdin"))
-    reports = Beside(lambda: _read_both(options))
-    # the words, models and modules that only matching needs are made ready while the reports are being read
-    from compare.comparison import compare, make_ready  # noqa: PLC0415 - the engine is not needed for --help
+    with progress(word("progress.read", path=f"{options.left}, {options.right}")) as tell:
+        reports = Beside(lambda: _read_both(options))
+        # the words, models and modules that only matching needs are made ready while the reports are being read
+        from compare.comparison import compare, make_ready  # noqa: PLC0415 - the engine is not needed for --help
 
-    make_ready()
-    return compare(*reports.result(), Lens(options.lens))
+        make_ready()
+        left, right = reports.result()
+        tell(word("progress.compare"))
+        return compare(left, right, Lens(options.lens))
 
 
 def _read_both(options: argparse.Namespace) -> tuple[Report, Report]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from compare.beside import allow_second_process
 from compare.cli.options import parser_for, split_command, stated_language
-from compare.cli.output import talk, use_utf8
+from compare.cli.output import finish, talk, use_utf8
 from compare.cli.preferences import prefer, settings_for, variable_language
 from compare.cli.wording import word
 from compare.errors import CompareError
@@ -58,6 +58,7 @@ def _dispatch(arguments: list[str]) -> int:
     try:
         options: argparse.Namespace = parser.parse_args(rest)
     except SystemExit as stop:  # after --help and --version
+        finish()
         return int(stop.code or 0)
     set_language(options.lang)
     options.settings = settings

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from compare.cli.output import talk, talk_of_warnings, text_width_for, write_json, write_text
 from compare.cli.pair import STANDARD_INPUT
+from compare.cli.progress import progress
 from compare.cli.wording import word
 from compare.errors import UsageError
 from compare.messages import current_language
@@ -39,7 +40,13 @@ def run(options: argparse.Namespace) -> int:
 
     if options.files.count(STANDARD_INPUT) > 1:
         raise UsageError(STANDARD_INPUT, word("both_stdin"), word("one_stdin"))
-    timeline = build_timeline([read(path, encoding=options.encoding) for path in options.files])
+    reports = []
+    with progress(word("progress.read", path=options.files[0])) as tell:
+        for path in options.files:
+            tell(word("progress.read", path=path))
+            reports.append(read(path, encoding=options.encoding))
+        tell(word("progress.timeline"))
+        timeline = build_timeline(reports)
     talk_of_warnings(*timeline.reports)
     _write(timeline, options)
     return 0

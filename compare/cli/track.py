@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from compare.cli.destination import check_destination, format_for, write_result
 from compare.cli.output import is_interactive, talk, talk_of_warnings, text_width_for
 from compare.cli.pair import STANDARD_INPUT
+from compare.cli.progress import progress
 from compare.cli.wording import word
 from compare.errors import UsageError
 from compare.messages import current_language
@@ -67,9 +68,13 @@ def _tracked(options: argparse.Namespace) -> Tracking:
 
     if [options.last, *options.this].count(STANDARD_INPUT) > 1:
         raise UsageError(STANDARD_INPUT, word("both_stdin"), word("one_stdin"))
-    plan = read(options.last, encoding=options.encoding)
-    results = [read(path, encoding=options.encoding) for path in options.this]
-    return track(plan, results)
+    reports = []
+    with progress(word("progress.read", path=options.last)) as tell:
+        for path in (options.last, *options.this):
+            tell(word("progress.read", path=path))
+            reports.append(read(path, encoding=options.encoding))
+        tell(word("progress.track"))
+        return track(reports[0], reports[1:])
 
 
 def _write_json(tracking: Tracking, output: str | None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from compare.cli.options import COMMANDS, options_of
@@ -32,7 +33,12 @@ class Taken:
 
 def commands() -> tuple[tuple[str, str], ...]:
     """Every command with a name, and what it does."""
-    return tuple((command, word(f"about.{command}")) for command in COMMANDS)
+    return tuple((command, _brief(word(f"about.{command}"))) for command in COMMANDS)
+
+
+def _brief(text: str) -> str:
+    """The first clause of a help line, as there is one line for it beside the word."""
+    return re.split(r"[：；;（]|: | \(", text)[0]
 
 
 def taken_by(command: str) -> tuple[Taken, ...]:
@@ -52,7 +58,7 @@ def taken_by(command: str) -> tuple[Taken, ...]:
         found.append(
             Taken(
                 names=tuple(action.option_strings),
-                help=(action.help or "").partition("\n")[0],
+                help=_brief(action.help or ""),
                 value=metavar if takes_value else "",
                 choices=choices,
                 files=takes_value and metavar in _FILES,

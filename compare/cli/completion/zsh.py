@@ -17,7 +17,7 @@ def script() -> str:
         lines += [f"    {command})", "      _arguments -s \\"]
         specs = [spec for taken in taken_by(command) for spec in _specs(taken)]
         if command == "open":
-            specs = [spec for spec in specs if not spec.startswith("'::")]
+            specs = [spec for spec in specs if not spec.startswith(("':", "'*"))]
             specs += ["'*: :{ _describe command commands; _files }'"]
         lines += [f"        {spec} \\" for spec in specs[:-1]]
         lines += [f"        {specs[-1]}", "      ;;"]
@@ -32,8 +32,8 @@ def script() -> str:
 
 def _specs(taken: Taken) -> list[str]:
     if not taken.names:
-        many = "*" if taken.several else ":"
-        return [_quoted(f"{many}:{taken.value or 'value'}:{_action(taken)}")]
+        many = "*" if taken.several else ""
+        return [_quoted(f"{many}:{taken.value}:{_action(taken)}")]
     value = f":{taken.value}:{_action(taken)}" if taken.value else ""
     return [_quoted(f"{name}[{_plain(taken.help)}]{value}") for name in taken.names]
 
