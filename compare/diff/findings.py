@@ -99,6 +99,8 @@ class Findings:
     ranks: tuple[RankChange, ...]
     lists: tuple[ListChange, ...]
     responsibilities: tuple[ResponsibilityChange, ...]
+    comparison: Comparison | None = None
+    """What they are the findings of."""
 
     def figures_that(self, relation: FigureRelation) -> tuple[FigureFinding, ...]:
         """The quantities that went one way.
@@ -144,6 +146,7 @@ def find_findings(comparison: Comparison) -> Findings:
         ranks=rank_changes(comparison),
         lists=list_changes(comparison),
         responsibilities=responsibility_changes(comparison),
+        comparison=comparison,
     )
 
 
