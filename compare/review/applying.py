@@ -27,6 +27,13 @@ class Cited:
     """None if the results no longer hold it."""
     source: int = 0
     """Index into the results documents."""
+    gone: bool = True
+    """Whether the results were searched for it without finding it; means nothing where they hold it."""
+
+    @property
+    def lost(self) -> bool:
+        """Whether the results no longer hold it."""
+        return self.sentence is None and self.gone
 
     @property
     def line(self) -> int:

@@ -82,6 +82,11 @@ class Marked:
         return None
 
     @property
+    def noted(self) -> bool:
+        """Whether any note has a place."""
+        return bool(self.notes or self.section_notes)
+
+    @property
     def progress(self) -> tuple[int, int]:
         """How many changes were read, of how many."""
         return len(self.read), len(self.countable)
