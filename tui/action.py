@@ -20,6 +20,8 @@ class Scope(StrEnum):
     CHOICE = "choice"
     FILTER = "filter"
     SHEET = "sheet"
+    OPENING = "opening"
+    WAITING = "waiting"
     PROMPT = "prompt"
 
 
@@ -35,6 +37,8 @@ COMPARISON_SCOPES = (Scope.SCREEN, Scope.PANES, Scope.CONTENTS, Scope.FILTER, Sc
 """What the help of the comparison tells."""
 VIEW_SCOPES = (Scope.PROMPT,)
 """What the help of the comparison tells of its views."""
+START_SCOPES = (Scope.CHOICE, Scope.OPENING, Scope.WAITING)
+"""What the help of the comparison tells of menus, of opening and of waiting."""
 BOARD_SCOPES = (Scope.BOARD, Scope.TASKS, Scope.DETAIL, Scope.CHOICE, Scope.FILTER, Scope.SHEET)
 """What the help of the board tells."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from tui.action import Action, Scope
 from tui.board_actions import BOARD_ACTIONS
+from tui.start_actions import START_ACTIONS
 from tui.view_actions import VIEW_ACTIONS
 
 _COMPARISON_ACTIONS: tuple[Action, ...] = (
@@ -52,11 +53,19 @@ _COMPARISON_ACTIONS: tuple[Action, ...] = (
         "并排、上下、自动三种版式轮换", "side by side, one above the other, or by width",
     ),
     Action(
-        "context", "toggle_context", ("c", "f6"), "只看变化", "changes only",
-        "收起或展开相同的句子", "fold or show equal sentences",
+        "context", "cycle_context", ("c",), "上下文", "context",
+        "全文、变化前后、只看变化三种轮换", "the whole text, what stands near changes, changes only",
     ),
     Action(
-        "noise", "toggle_noise", ("m", "f7"), "杂项", "page residue",
+        "fold.here", "fold_here", ("z",), "收起此处", "fold here",
+        "收起或展开光标处相同的一段", "fold or unfold the equal run here",
+    ),
+    Action(
+        "fold.all", "fold_all", ("Z",), "全部收起", "fold all",
+        "收起或展开所有相同的段落", "fold or unfold every equal run",
+    ),
+    Action(
+        "noise", "toggle_noise", ("m",), "杂项", "page residue",
         "显示或隐藏网页页脚、图片说明等非正文行", "show or hide footers, captions and other lines outside the text",
     ),
     Action(
@@ -69,8 +78,8 @@ _COMPARISON_ACTIONS: tuple[Action, ...] = (
         "为什么这样配对：把握、章节、相近的句子", "why the two are paired: score, section, near misses",
     ),
     Action(
-        "theme", "toggle_theme", ("t", "f9"), "深浅", "light/dark",
-        "浅色与深色切换", "switch between light and dark",
+        "theme", "app.choose_theme", ("t", "f9"), "配色", "colours",
+        "选择配色，边选边看", "choose the colours; they show at once",
     ),
     Action(
         "focus.next", "app.focus_next", ("tab",), "换栏", "next part",
@@ -81,7 +90,7 @@ _COMPARISON_ACTIONS: tuple[Action, ...] = (
         "同上，反向", "the same, backwards",
     ),
     Action(
-        "back", "back", ("backspace",), "返回", "back",
+        "back", "back", ("backspace", "ctrl+o"), "返回", "back",
         "回到跳转前的位置", "to where you were before the jump",
     ),
     Action(
@@ -174,7 +183,7 @@ _COMPARISON_ACTIONS: tuple[Action, ...] = (
     Action("sheet.page.up", "page_up", ("pageup",), "上一页", "page up", "上一页", "page up", Scope.SHEET),
 )  # fmt: skip
 
-ACTIONS = (*_COMPARISON_ACTIONS, *VIEW_ACTIONS, *BOARD_ACTIONS)
+ACTIONS = (*_COMPARISON_ACTIONS, *START_ACTIONS, *VIEW_ACTIONS, *BOARD_ACTIONS)
 """Every action; the order is that of the help."""
 
 _SHOWN_KEYS = {

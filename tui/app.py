@@ -2,88 +2,46 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import App, SystemCommand
-from textual.command import CommandPalette
-
 from tui.action import Scope
-from tui.actions import actions_in
+from tui.ambiguous import settle_ambiguous_width
 from tui.board import Board
 from tui.board_strings import board_words_for
+from tui.comparing_app import DuizhaoApp
 from tui.hand import hand_for
+from tui.palettes import DARK, LIGHT
 from tui.pencil import pencil_for
+from tui.reading_app import ReadingApp
 from tui.screens.board import BoardScreen
-from tui.screens.comparison import ComparisonScreen
-from tui.strings import words_for
 from tui.terminal import is_light
-from tui.theme import DARK, LIGHT, PALETTES, textual_theme
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from textual.screen import Screen
+    from collections.abc import Mapping
 
     from compare.model import Comparison
     from compare.track.values import Tracking
     from tui.hand import Hand
-    from tui.pencil import Pencil
+
+__all__ = ["BoardApp", "DuizhaoApp", "Look", "run", "run_board"]
 
 
-class ReadingApp(App[int]):
-    """What every screen of the program shares: colours, language and the palette of commands."""
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the screen looks and what its keys are."""
 
-    TITLE = "对照"
-    animation_level = "none"
-    scope: ClassVar[Scope] = Scope.SCREEN
-    """The actions that the palette of commands offers."""
-
-    def __init__(self, *, lang: str, theme: str) -> None:
-        super().__init__()
-        self._words = words_for(lang)
-        for palette in PALETTES.values():
-            self.register_theme(textual_theme(palette))
-        self.theme = LIGHT.name if theme == "light" else DARK.name
-
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Offer every action by name.
-
-        Args:
-            screen: the screen under the palette.
-
-        Yields:
-            The actions of the table, in the language of the screen.
-        """
-        chinese = self._words.language == "zh"
-        for action in actions_in(self.scope):
-
-            async def run_it(method: str = action.method) -> None:
-                await screen.run_action(method)
-
-            name, description = (action.zh, action.help_zh) if chinese else (action.en, action.help_en)
-            yield SystemCommand(f"{name}  {action.id}", description, run_it)
-
-    def action_command_palette(self) -> None:
-        """Open the palette of commands."""
-        if not any(isinstance(screen, CommandPalette) for screen in self.screen_stack):
-            self.push_screen(CommandPalette(placeholder=self._words.palette_hint))
-
-    def watch_theme(self) -> None:
-        """Paint the rows in the new colours."""
-        if self.is_running and isinstance(self.screen_stack[0], ComparisonScreen | BoardScreen):
-            self.screen_stack[0].repaint()
-
-
-class DuizhaoApp(ReadingApp):
-    """Shows one comparison, with what the reviewer left on it."""
-
-    def __init__(self, pencil: Pencil, *, lang: str = "zh", theme: str = "dark") -> None:
-        super().__init__(lang=lang, theme=theme)
-        self._pencil = pencil
-
-    def get_default_screen(self) -> ComparisonScreen:
-        """The comparison is the screen that everything else lies over."""
-        return ComparisonScreen(self._pencil, self._words)
+    lang: str = "zh"
+    """`zh` or `en`."""
+    theme: str = "auto"
+    """Name of a palette, or `auto` for what suits the terminal's own background."""
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    """Keys by id of the action, in place of the usual ones."""
+    ambiguous_width: int | None = None
+    """Cells of “ ” — … and their like, 1 or 2; None asks the terminal."""
+    encoding: str | None = None
+    """Of files that are opened from the screen; found out if None."""
 
 
 class BoardApp(ReadingApp):
@@ -91,8 +49,16 @@ class BoardApp(ReadingApp):
 
     scope = Scope.BOARD
 
-    def __init__(self, tracking: Tracking, hand: Hand, *, lang: str = "zh", theme: str = "dark") -> None:
-        super().__init__(lang=lang, theme=theme)
+    def __init__(
+        self,
+        tracking: Tracking,
+        hand: Hand,
+        *,
+        lang: str = "zh",
+        theme: str = "dark",
+        keys: Mapping[str, tuple[str, ...]] | None = None,
+    ) -> None:
+        super().__init__(lang=lang, theme=theme, keys=keys)
         self._board = Board(tracking, hand)
 
     def get_default_screen(self) -> BoardScreen:
@@ -100,35 +66,46 @@ class BoardApp(ReadingApp):
         return BoardScreen(self._board, self._words, board_words_for(self._words.language))
 
 
-def run(comparison: Comparison, *, lang: str = "zh", theme: str = "auto") -> int:
+def run(comparison: Comparison | None, look: Look | None = None) -> int:
     """Open a comparison on the terminal and stay until the reader leaves.
 
     Args:
-        comparison: two reports, compared.
-        lang: `zh` or `en`.
-        theme: `dark`, `light`, or `auto` for what the terminal's own background is.
+        comparison: two reports, compared; None to ask which.
+        look: how the screen looks; by default Chinese, in the colours of the terminal.
 
     Returns:
         0, the exit status.
     """
-    return DuizhaoApp(pencil_for(comparison), lang=lang, theme=_settled(theme)).run() or 0
+    look = look or Look()
+    settle_ambiguous_width(look.ambiguous_width)
+    app = DuizhaoApp(
+        None if comparison is None else pencil_for(comparison),
+        lang=look.lang,
+        theme=_settled(look.theme),
+        keys=look.keys,
+        encoding=look.encoding,
+    )
+    app.greets = True
+    return app.run() or 0
 
 
-def run_board(tracking: Tracking, *, lang: str = "zh", theme: str = "auto") -> int:
+def run_board(tracking: Tracking, look: Look | None = None) -> int:
     """Open the board of a tracked plan on the terminal and stay until the reader leaves.
 
     Args:
         tracking: a plan, tracked through the results.
-        lang: `zh` or `en`.
-        theme: `dark`, `light`, or `auto` for what the terminal's own background is.
+        look: how the screen looks; by default Chinese, in the colours of the terminal.
 
     Returns:
         0, the exit status.
     """
-    return BoardApp(tracking, hand_for(tracking), lang=lang, theme=_settled(theme)).run() or 0
+    look = look or Look()
+    settle_ambiguous_width(look.ambiguous_width)
+    app = BoardApp(tracking, hand_for(tracking), lang=look.lang, theme=_settled(look.theme), keys=look.keys)
+    return app.run() or 0
 
 
 def _settled(theme: str) -> str:
     if theme == "auto":
-        return "light" if is_light() else "dark"
+        return LIGHT.name if is_light() else DARK.name
     return theme

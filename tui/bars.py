@@ -76,6 +76,11 @@ def _label(badge: Badge, words: Words, *, wordy: bool) -> str:
     return badge.name(words.language) + ("" if words.language == "zh" else " ")
 
 
+def pair_title(comparison: Comparison) -> str:
+    """Whose reports they are: `青禾县 2023 / 2024`."""
+    return f"{_name(comparison.left)} / {_name(comparison.right, comparison.left)}"
+
+
 def _name(report: Report, other: Report | None = None) -> str:
     """Organisation and year; the year alone where the other report is of the same organisation."""
     outline = report.outline

@@ -14,15 +14,15 @@ BOARD_ACTIONS: tuple[Action, ...] = (
         "到上一项（按筛选）", "to the previous task (of the filter)", Scope.BOARD, footer=2,
     ),
     Action(
-        "board.judge", "judge", ("m", "f7", "insert"), "改判", "re-class",
+        "board.judge", "judge", ("m", "insert"), "改判", "re-class",
         "由人工改定这一项的判定", "overrule the status of this task by hand", Scope.BOARD, footer=5,
     ),
     Action(
-        "board.note", "note", ("a", "f6"), "备注", "note",
+        "board.note", "note", ("a", "f7"), "备注", "note",
         "给这一项加备注或改备注；留空即删去", "note something beside this task; an empty note goes", Scope.BOARD,
     ),
     Action(
-        "board.undo", "undo", ("u", "f8", "delete"), "撤销", "undo",
+        "board.undo", "undo", ("u", "delete"), "撤销", "undo",
         "撤销上一次改判", "take the last re-classing back", Scope.BOARD,
     ),
     Action(
@@ -47,8 +47,8 @@ BOARD_ACTIONS: tuple[Action, ...] = (
         "分栏、按判定列表、按原文次序列表轮换", "columns, a list by status, a list in plan order", Scope.BOARD,
     ),
     Action(
-        "board.theme", "toggle_theme", ("t", "f9"), "深浅", "light/dark",
-        "浅色与深色切换", "switch between light and dark", Scope.BOARD,
+        "board.theme", "app.choose_theme", ("t", "f9"), "配色", "colours",
+        "选择配色，边选边看", "choose the colours; they show at once", Scope.BOARD,
     ),
     Action(
         "board.focus.next", "app.focus_next", ("tab",), "换栏", "next part",

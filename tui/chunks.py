@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tui.layout.cells import NARROW, cell_table, fit
+from tui.layout.cells import cell_table, fit
 from tui.layout.wrap import wrap
 from tui.theme import Token
 
@@ -37,7 +37,7 @@ def plain(text: str, token: Token = Token.TEXT, *, hang: int = 0) -> Paragraph:
     return Paragraph((Chunk(text, token),), hang)
 
 
-def cells_of(chunks: Sequence[Chunk], ambiguous: int = NARROW) -> int:
+def cells_of(chunks: Sequence[Chunk], ambiguous: int | None = None) -> int:
     """Cells that stretches take side by side."""
     return sum(cell_table(ambiguous).measure(chunk.text) for chunk in chunks)
 

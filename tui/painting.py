@@ -15,7 +15,7 @@ from tui.layout.finding import Hits
 from tui.layout.passages import Tone
 from tui.layout.rows import Mode, RowKind, pieces, told_once
 from tui.state import BARE_GUTTER, UNIFIED_GUTTER
-from tui.theme import FACET_TOKENS, Palette, Token, passage_style, token_style
+from tui.theme import FACET_TOKENS, Token, passage_style, token_style
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from tui.layout.blocks import Block
     from tui.layout.minimap import MapCell
     from tui.layout.rows import Line, Row
+    from tui.palettes import Palette
     from tui.state import Geometry
 
 CURSOR = ">"
@@ -148,7 +149,7 @@ def paint_map(cell: MapCell, palette: Palette) -> Segment:
     ground = palette.dim if cell.in_view else palette.bar
     style = token_style(palette, token) + Style(bgcolor=ground)
     if cell.in_view:
-        style += Style(color=palette.ground, bold=True)
+        style += Style(reverse=True) if palette.ansi else Style(color=palette.ground, bold=True)
     return Segment(sign, style)
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.layout.blocks import build_blocks
-from tui.layout.cells import NARROW
 from tui.layout.contents import build_contents, sections_below, trails
 from tui.layout.facets import count_facets
 from tui.layout.rows import LineBreaker, Mode, RowOptions, build_rows
@@ -31,7 +30,7 @@ class Anchor:
 class Reading:
     """The rows of one comparison, laid again whenever width or choices change."""
 
-    def __init__(self, comparison: Comparison, ambiguous: int = NARROW) -> None:
+    def __init__(self, comparison: Comparison, ambiguous: int | None = None) -> None:
         self.comparison = comparison
         self.blocks = build_blocks(comparison)
         self.entries = build_contents(comparison, self.blocks)
@@ -71,6 +70,11 @@ class Reading:
     def block_of(self, change: int | None) -> int | None:
         """The block that holds a change."""
         return None if change is None else self._block_of.get(change)
+
+    def together(self, change: int | None) -> tuple[int, ...]:
+        """The changes that stand on the rows of a change, itself included."""
+        block = self.block_of(change)
+        return () if block is None else self.blocks[block].changes
 
     def row_of_change(self, change: int | None) -> int | None:
         """The first row of a change; nothing where it is folded away."""

@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 from compare.kinds import FigureRelation, Side
 from compare.render.labels import label
-from tui.action import COMPARISON_SCOPES, VIEW_SCOPES
-from tui.actions import actions_in, shown_key
+from tui.action import COMPARISON_SCOPES, START_SCOPES, VIEW_SCOPES
+from tui.actions import ACTIONS, actions_in, shown_key
 from tui.bars import facet_chunk
 from tui.chunks import Chunk, Paragraph, plain
+from tui.key_faults import fault_line
 from tui.layout.cells import pad
 from tui.layout.facets import BADGES, SAME, SECTION_ONLY, facets_of
 from tui.layout.passages import Mark, PassageMaker
+from tui.start_strings import start_words_for
 from tui.theme import Token
 from tui.view_strings import view_words_for
 
@@ -47,8 +49,14 @@ def help_paragraphs(words: Words) -> tuple[Paragraph, ...]:
         for badge in SECTION_ONLY
     ]
     lines += [plain(words.colours, Token.DIM), _BLANK]
+    if words.keymap.faults:
+        start = start_words_for(words.language)
+        lines.append(plain(start.key_troubles, Token.HEADING))
+        lines += [plain(fault_line(fault, ACTIONS, start), hang=2) for fault in words.keymap.faults]
+        lines.append(_BLANK)
     lines += key_paragraphs(COMPARISON_SCOPES, words.scopes, words)
     lines += key_paragraphs(VIEW_SCOPES, view_words_for(words.language).scopes, words)
+    lines += key_paragraphs(START_SCOPES, start_words_for(words.language).scopes, words)
     return tuple(lines)
 
 

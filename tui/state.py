@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from tui.layout.folding import UNFOLDED, Context, Folding
 from tui.layout.rows import Mode
 from tui.layout.sieve import EVERYTHING, Sieve
 
@@ -43,7 +44,7 @@ class ViewState:
     """What the reader has chosen."""
 
     layout: LayoutChoice = LayoutChoice.AUTO
-    only_changes: bool = False
+    folding: Folding = UNFOLDED
     noise: bool = False
     sieve: Sieve = EVERYTHING
     """What is shown; it holds for every view."""
@@ -51,6 +52,11 @@ class ViewState:
     """Index of the change that the reader is at."""
     hit: int | None = None
     """Number of the search result that the reader is at."""
+
+    @property
+    def only_changes(self) -> bool:
+        """Whether all equal sentences are folded away."""
+        return self.folding.context is Context.CHANGES
 
     @property
     def facets(self) -> frozenset[Facet]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tui.remapping import KeyTable
 
 if TYPE_CHECKING:
+    from tui.layout.folding import Context
     from tui.state import LayoutChoice
 
 
@@ -43,6 +44,8 @@ class Words:
     layout_unified: str
     whole: str
     changes_only: str
+    near_changes: str
+    nothing_to_fold: str
     noise: str
     help: str
     legend: str
@@ -63,6 +66,10 @@ class Words:
     colours: str
     keymap: KeyTable = field(default_factory=KeyTable, compare=False)
     """The keys of this user: help and footer name them."""
+
+    def context(self, context: Context) -> str:
+        """How much is shown around changes."""
+        return {"all": self.whole, "near": self.near_changes, "changes": self.changes_only}[context.value]
 
     def layout(self, choice: LayoutChoice) -> str:
         """The name of a layout."""
@@ -97,6 +104,8 @@ ZH = Words(
     layout_unified="上下",
     whole="全文",
     changes_only="只看变化",
+    near_changes="变化前后",
+    nothing_to_fold="这里没有可收起的相同句子",
     noise="含杂项",
     help="帮助",
     legend="标记",
@@ -143,6 +152,8 @@ EN = Words(
     layout_unified="stacked",
     whole="whole text",
     changes_only="changes only",
+    near_changes="near changes",
+    nothing_to_fold="there are no equal sentences to fold here",
     noise="with residue",
     help="Help",
     legend="Badges",

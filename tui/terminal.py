@@ -22,7 +22,7 @@ def is_light() -> bool:
     Returns:
         What the terminal answers to OSC 11; without an answer what `COLORFGBG` says; dark where nobody says.
     """
-    answer = _ask(_ASK_BACKGROUND + _ASK_STATUS)
+    answer = ask(_ASK_BACKGROUND)
     found = _BACKGROUND.search(answer)
     if found is not None:
         return luminance(*(int(part, 16) / (16 ** len(part) - 1) for part in found.groups())) > 1 / 2
@@ -44,8 +44,15 @@ def luminance(red: float, green: float, blue: float) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def _ask(question: bytes) -> bytes:
-    """Write a question to the terminal and collect the answer; nothing where there is no terminal to ask."""
+def ask(question: bytes) -> bytes:
+    """Put a question to the terminal before the screen takes it over.
+
+    Args:
+        question: control sequences that a terminal answers.
+
+    Returns:
+        What it answered within a fifth of a second, among other things; nothing where there is no terminal to ask.
+    """
     try:
         import termios  # noqa: PLC0415 - not on every system
         import tty  # noqa: PLC0415 - not on every system
@@ -57,7 +64,7 @@ def _ask(question: bytes) -> bytes:
     before = termios.tcgetattr(descriptor)
     try:
         tty.setcbreak(descriptor, termios.TCSANOW)
-        os.write(sys.stdout.fileno(), question)
+        os.write(sys.stdout.fileno(), question + _ASK_STATUS)
         return _read_answer(descriptor)
     except OSError:
         return b""

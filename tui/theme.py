@@ -6,7 +6,6 @@ meaning hangs on colour: badges, signs, underline and strike-through say the sam
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
@@ -19,6 +18,8 @@ from tui.layout.passages import Mark, Tone
 
 if TYPE_CHECKING:
     from textual.theme import Theme
+
+    from tui.palettes import Palette
 
 
 class Token(StrEnum):
@@ -56,73 +57,6 @@ FACET_TOKENS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
-    """The colours of one theme, in hexadecimal."""
-
-    name: str
-    dark: bool
-    ground: str
-    bar: str
-    current: str
-    """Ground of the change that the reader is at."""
-    filler: str
-    """Ground where the other side has nothing."""
-    text: str
-    dim: str
-    added: str
-    added_ground: str
-    added_soft: str
-    """Whole sentences that are on the right only."""
-    removed: str
-    removed_ground: str
-    removed_soft: str
-    changed: str
-    moved: str
-    hit: str
-
-
-DARK = Palette(
-    name="duizhao-dark",
-    dark=True,
-    ground="#121212",
-    bar="#262626",
-    current="#1f2329",
-    filler="#0b0b0b",
-    text="#e6e6e6",
-    dim="#8c8c8c",
-    added="#56b4e9",
-    added_ground="#0f2e44",
-    added_soft="#b5d3ec",
-    removed="#e69f00",
-    removed_ground="#3d2a05",
-    removed_soft="#e6c693",
-    changed="#f0e442",
-    moved="#c79fd6",
-    hit="#6b5d00",
-)
-LIGHT = Palette(
-    name="duizhao-light",
-    dark=False,
-    ground="#ffffff",
-    bar="#e4e7eb",
-    current="#f0f4f8",
-    filler="#f4f4f2",
-    text="#1a1a1a",
-    dim="#6b6b6b",
-    added="#0b5a9c",
-    added_ground="#d6e8f7",
-    added_soft="#1d4468",
-    removed="#99500f",
-    removed_ground="#fbe3cc",
-    removed_soft="#6e3f14",
-    changed="#6b5900",
-    moved="#6a3d87",
-    hit="#ffe97a",
-)
-PALETTES = {palette.name: palette for palette in (DARK, LIGHT)}
-
-
 @cache
 def token_style(palette: Palette, token: Token) -> Style:
     """The style of a token.
@@ -134,6 +68,8 @@ def token_style(palette: Palette, token: Token) -> Style:
     Returns:
         A style with a ground, so that it can be painted as it is.
     """
+    if palette.ansi:
+        return _ANSI_STYLES[token]
     ground = palette.ground
     table = {
         Token.TEXT: Style(color=palette.text, bgcolor=ground),
@@ -159,6 +95,31 @@ def token_style(palette: Palette, token: Token) -> Style:
     return table[token]
 
 
+_REVERSED = Style(reverse=True)
+_ANSI_STYLES = {
+    Token.TEXT: Style(),
+    Token.DIM: Style(dim=True),
+    Token.STRONG: Style(bold=True),
+    Token.HEADING: Style(bold=True, underline=True),
+    Token.ADDED: Style(color="blue", bold=True),
+    Token.REMOVED: Style(color="red", bold=True),
+    Token.CHANGED: Style(color="magenta", bold=True),
+    Token.MOVED: Style(color="cyan", bold=True),
+    Token.FIGURE: Style(bold=True),
+    Token.BAR: _REVERSED,
+    Token.BAR_STRONG: Style(reverse=True, bold=True),
+    Token.BAR_DIM: _REVERSED,
+    Token.KEY: Style(reverse=True, bold=True),
+    Token.SELECTED: Style(bold=True, underline=True),
+    Token.CURSOR: Style(bold=True, underline=True),
+    Token.NOTICE: Style(bold=True),
+    Token.FILLER: Style(),
+    Token.VIEW: _REVERSED,
+    Token.HIT: Style(reverse=True, bold=True),
+}
+"""Without grounds of its own a bar is reversed, and what stands out on it is not."""
+
+
 @cache
 def passage_style(palette: Palette, side: Side, tone: Tone, mark: Mark, *, current: bool) -> Style:
     """The style of a stretch of a passage.
@@ -174,6 +135,8 @@ def passage_style(palette: Palette, side: Side, tone: Tone, mark: Mark, *, curre
         A style with a ground.
     """
     left = side is Side.LEFT
+    if palette.ansi:
+        return _ansi_passage_style(palette, left, tone, mark)
     color = {
         Tone.SAME: palette.dim,
         Tone.PAIRED: palette.text,
@@ -199,6 +162,20 @@ def passage_style(palette: Palette, side: Side, tone: Tone, mark: Mark, *, curre
     return style
 
 
+def _ansi_passage_style(palette: Palette, left: bool, tone: Tone, mark: Mark) -> Style:  # noqa: FBT001 - private
+    color = palette.removed if left else palette.added
+    style = Style(
+        bold=tone is Tone.HEADING, italic=tone is Tone.NOISE, dim=tone in (Tone.SAME, Tone.NOISE) or None
+    )
+    if mark & Mark.CHANGED:
+        style += Style(color=color, strike=left, underline=not left)
+    if mark & Mark.FIGURE:
+        style += Style(color=color, bold=True, underline=True)
+    if mark & Mark.HIT:
+        style += Style(reverse=True, bold=True)
+    return style
+
+
 def textual_theme(palette: Palette) -> Theme:
     """The same colours for what Textual draws itself: the search field, the palette of commands.
 
@@ -208,18 +185,23 @@ def textual_theme(palette: Palette) -> Theme:
     Returns:
         A theme to register with the app.
     """
-    from textual.theme import Theme  # noqa: PLC0415 - textual is heavy, and colours alone do not need it
+    from textual.theme import BUILTIN_THEMES, Theme  # noqa: PLC0415 - textual is heavy, and colours alone do not need it
+
+    def colour(value: str) -> str:
+        return f"ansi_{value}" if palette.ansi else value
 
     return Theme(
         name=palette.name,
-        primary=palette.added,
-        secondary=palette.moved,
-        accent=palette.added,
-        warning=palette.changed,
-        error=palette.removed,
-        foreground=palette.text,
-        background=palette.ground,
-        surface=palette.bar,
-        panel=palette.bar,
+        primary=colour(palette.added),
+        secondary=colour(palette.moved),
+        accent=colour(palette.added),
+        warning=colour(palette.changed),
+        error=colour(palette.removed),
+        foreground=colour(palette.text),
+        background=colour(palette.ground),
+        surface=colour(palette.bar),
+        panel=colour(palette.bar),
         dark=palette.dark,
+        ansi=palette.ansi,
+        variables=dict(BUILTIN_THEMES["ansi-dark"].variables) if palette.ansi else {},
     )

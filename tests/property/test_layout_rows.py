@@ -20,6 +20,7 @@ from tui.layout.finding import Query, find_hits, hit_row
 from tui.layout.minimap import change_map, row_at
 from tui.layout.order import display_order
 from tui.layout.passages import Mark, Tone
+from tui.layout.folding import Context, Folding
 from tui.layout.rows import LineBreaker, Mode, RowKind, RowOptions, build_rows, pieces
 from tui.layout.sieve import Known, Sieve, sift
 
@@ -116,7 +117,7 @@ def with_changed_heading(comparison: Comparison) -> Comparison:
 @given(comparison=COMPARISONS, width=st.integers(20, 120))
 def test_what_is_folded_is_counted(comparison: Comparison, width: int) -> None:
     blocks = build_blocks(comparison)
-    table = rows_of(blocks, width, only_changes=True)
+    table = rows_of(blocks, width, folding=Folding(Context.CHANGES))
     changed = sum(1 for block in blocks if block.changed)
     assert len(table.order) == changed
     assert sum(row.folded for row in table.rows) == len(comparison.changes) - changed
@@ -137,7 +138,7 @@ def test_badges_stand_in_the_gutter_of_the_first_row_and_go_on_below() -> None:
 
 
 def test_changes_only_folds_equal_sentences_and_says_how_many() -> None:
-    table = rows_of(build_blocks(long()), 40, only_changes=True)
+    table = rows_of(build_blocks(long()), 40, folding=Folding(Context.CHANGES))
     assert [row.folded for row in table.rows if row.kind is RowKind.FOLD] == [1] * 40
     assert len(table.order) == 80
 

@@ -14,10 +14,10 @@ class CellTable(dict[str, int]):
 
     def __init__(self, ambiguous: int) -> None:
         super().__init__()
-        self._ambiguous = ambiguous
+        self.ambiguous = ambiguous
 
     def __missing__(self, char: str) -> int:
-        width = self[char] = _char_cells(char, self._ambiguous)
+        width = self[char] = _char_cells(char, self.ambiguous)
         return width
 
     def measure(self, text: str) -> int:
@@ -42,12 +42,25 @@ def _char_cells(char: str, ambiguous: int) -> int:
     return ambiguous if width == "A" else NARROW
 
 
-@cache
-def cell_table(ambiguous: int = NARROW) -> CellTable:
+_settled = {"ambiguous": NARROW}
+"""There is one terminal to a program, and everything has to reckon with the same one."""
+
+
+def set_ambiguous_width(cells: int) -> None:
+    """Reckon with a terminal from now on.
+
+    Args:
+        cells: that it gives to ambiguous characters, 1 or 2.
+    """
+    _settled["ambiguous"] = cell_table(cells).ambiguous
+
+
+def cell_table(ambiguous: int | None = None) -> CellTable:
     """The table of widths for a terminal.
 
     Args:
-        ambiguous: cells that the terminal gives to characters of East Asian Width "ambiguous" (`“ ” — …`): 1 or 2.
+        ambiguous: cells that the terminal gives to characters of East Asian Width "ambiguous" (`“ ” — …`): 1 or 2;
+            None for what has been set.
 
     Returns:
         One shared table for each setting.
@@ -55,18 +68,23 @@ def cell_table(ambiguous: int = NARROW) -> CellTable:
     Raises:
         ValueError: for any other number of cells.
     """
+    return _table(_settled["ambiguous"] if ambiguous is None else ambiguous)
+
+
+@cache
+def _table(ambiguous: int) -> CellTable:
     if ambiguous not in (NARROW, WIDE):
         raise ValueError(f"ambiguous characters take 1 or 2 cells, not {ambiguous}")
     return CellTable(ambiguous)
 
 
-def fit(text: str, width: int, *, ambiguous: int = NARROW, tail: str = "..") -> str:
+def fit(text: str, width: int, *, ambiguous: int | None = None, tail: str = "..") -> str:
     """Cut a text so that it takes at most `width` cells; a cut is shown.
 
     Args:
         text: any text without line breaks.
         width: cells at most, 0 or more.
-        ambiguous: cells of ambiguous characters, 1 or 2.
+        ambiguous: cells of ambiguous characters, 1 or 2; None for what has been set.
         tail: what stands for the part that was cut; ASCII, so that its width is never in doubt.
 
     Returns:
@@ -86,13 +104,13 @@ def fit(text: str, width: int, *, ambiguous: int = NARROW, tail: str = "..") -> 
     return text
 
 
-def pad(text: str, width: int, *, ambiguous: int = NARROW) -> str:
+def pad(text: str, width: int, *, ambiguous: int | None = None) -> str:
     """Cut or fill a text to exactly `width` cells.
 
     Args:
         text: any text without line breaks.
         width: cells, 0 or more.
-        ambiguous: cells of ambiguous characters, 1 or 2.
+        ambiguous: cells of ambiguous characters, 1 or 2; None for what has been set.
 
     Returns:
         The text with spaces after it: `pad("增", 4)` gives `增` and two spaces.

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from compare.kinds import SectionRelation
 from tui.layout.blocks import BlockKind
-from tui.layout.cells import NARROW
 from tui.layout.facets import BADGES, RELATION_BADGES
+from tui.layout.folding import UNFOLDED, Context, Folding, find_runs, is_folded
 from tui.layout.passages import Mark
 from tui.layout.wrap import wrap
 
@@ -76,6 +76,8 @@ class Row:
     """Up to two Chinese characters for the gutter."""
     folded: int = 0
     """Sentences that a folded row stands for."""
+    runs: tuple[int, ...] = ()
+    """Runs of equal text that a folded row stands for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +87,8 @@ class RowOptions:
     width: int
     """Cells of one text column."""
     mode: Mode = Mode.SPLIT
-    only_changes: bool = False
-    """Fold sentences that are the same."""
+    folding: Folding = UNFOLDED
+    """Which equal sentences are folded away."""
     kept: frozenset[int] | None = None
     """Blocks that a filter lets through; None for no filter."""
     noise: bool = False
@@ -111,7 +113,7 @@ class Table:
 class LineBreaker:
     """Breaks passages into lines and remembers them: a filter or a fold costs no second break."""
 
-    def __init__(self, ambiguous: int = NARROW) -> None:
+    def __init__(self, ambiguous: int | None = None) -> None:
         self._ambiguous = ambiguous
         self._cache: dict[tuple[int, int], tuple[Line, ...]] = {}
 
@@ -157,11 +159,11 @@ def build_rows(blocks: Sequence[Block], options: RowOptions, breaker: LineBreake
     return setter.table()
 
 
-def shown(block: Block, index: int, options: RowOptions) -> bool:
-    """Whether a block of text has rows of its own under these options."""
+def shown(block: Block, index: int, options: RowOptions, *, folded: bool = False) -> bool:
+    """Whether a block of text has rows of its own under these options; equal text may be folded."""
     if options.kept is not None:
         return index in options.kept
-    return block.changed or not options.only_changes
+    return block.changed or not folded
 
 
 def pieces(line: Line, hits: Sequence[tuple[int, int]] = ()) -> Iterator[tuple[str, Mark]]:
@@ -200,7 +202,9 @@ class _Setter:
         self.breaker = breaker
         self.rows: list[Row] = []
         self.waiting: list[int] = []
+        self.runs = find_runs(blocks) if options.folding.folds else None
         self.folded = 0
+        self.folded_runs: dict[int, None] = {}
         self.order: list[int] = []
         self.change_rows: dict[int, int] = {}
         self.block_rows: dict[int, int] = {}
@@ -220,18 +224,23 @@ class _Setter:
             self.waiting.append(index)
             if self.heading_shown(block, index):
                 self.release()
-        elif shown(block, index, self.options):
+        elif shown(block, index, self.options, folded=self.is_folded(index)):
             self.release()
             self.part(block.section)
             self.emit(index)
         elif self.options.kept is None:
             # the header says that a filter is on; a row for every gap would drown what it lets through
             self.folded += len(block.changes)
+            if self.runs is not None:
+                self.folded_runs[self.runs.of[index]] = None
+
+    def is_folded(self, index: int) -> bool:
+        return self.runs is not None and is_folded(index, self.options.folding, self.runs)
 
     def heading_shown(self, block: Block, index: int) -> bool:
         if self.options.kept is not None:
             return index in self.options.kept
-        return not self.options.only_changes or block.relation is not SectionRelation.SAME
+        return self.options.folding.context is Context.ALL or block.relation is not SectionRelation.SAME
 
     def release(self) -> None:
         """Set what was held back: first how much is folded, then the headings above the next block."""
@@ -250,8 +259,9 @@ class _Setter:
 
     def fold(self) -> None:
         if self.folded:
-            self.rows.append(Row(RowKind.FOLD, -1, folded=self.folded))
+            self.rows.append(Row(RowKind.FOLD, -1, folded=self.folded, runs=tuple(self.folded_runs)))
             self.folded = 0
+            self.folded_runs = {}
 
     def emit(self, index: int) -> None:
         block = self.blocks[index]

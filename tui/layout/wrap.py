@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tui.layout.cells import NARROW, WIDE, CellTable, cell_table
+from tui.layout.cells import WIDE, CellTable, cell_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,14 +54,14 @@ _SMALL = re.compile(rf"{_OPEN}*(?!{_OPEN})[\s\S]{_TAIL}|{_OPEN}+")
 _CHAR = re.compile(rf"[\s\S]{_MARK}*")
 
 
-def wrap(text: str, width: int, *, indent: int = 0, ambiguous: int = NARROW) -> tuple[tuple[int, int], ...]:
+def wrap(text: str, width: int, *, indent: int = 0, ambiguous: int | None = None) -> tuple[tuple[int, int], ...]:
     """Break a text into lines.
 
     Args:
         text: one paragraph, without line breaks.
         width: cells that a line may take; below 2 it counts as 2, as nothing less holds a Chinese character.
         indent: cells to keep free at the start of the first line; at most `width - 2`.
-        ambiguous: cells of ambiguous characters, 1 or 2.
+        ambiguous: cells of ambiguous characters, 1 or 2; None for what has been set.
 
     Returns:
         Start and end of each line, in code points: they follow one another without a gap from 0 to the end of the

@@ -16,8 +16,7 @@ from tui.keymap import is_han
 from tui.screens.board_view import BoardView
 from tui.screens.choosing import Question, StatusMenu
 from tui.screens.sheets import SheetScreen
-from tui.theme import DARK, LIGHT
-from tui.widgets.surface import bindings_of, palette_of
+from tui.widgets.surface import bindings_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -239,10 +238,6 @@ class BoardScreen(BoardView):
         """Set the tasks in columns, by status or in the order of the plan."""
         self.state = replace(self.state, arrangement=next_arrangement(self.state.arrangement))
         self.relay()
-
-    def action_toggle_theme(self) -> None:
-        """Switch between light and dark."""
-        self.app.theme = LIGHT.name if palette_of(self).dark else DARK.name
 
     def action_to_tasks(self) -> None:
         """Go from the details to the tasks."""

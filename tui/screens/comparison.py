@@ -12,13 +12,11 @@ from tui.keymap import is_han
 from tui.layout.facets import FILTER_ORDER
 from tui.layout.sieve import EVERYTHING
 from tui.layout.spots import spot_at
-from tui.screens.searching import SearchingScreen
+from tui.screens.layouts import LayoutScreen
 from tui.screens.sheets import SheetScreen
 from tui.sheets import card_paragraphs, help_paragraphs, why_paragraphs
-from tui.state import next_layout
-from tui.theme import DARK, LIGHT
 from tui.widgets.bars import FilterStrip
-from tui.widgets.surface import bindings_of, palette_of
+from tui.widgets.surface import bindings_of
 
 if TYPE_CHECKING:
     from textual import events
@@ -30,7 +28,7 @@ if TYPE_CHECKING:
     from tui.widgets.panes import Panes
 
 
-class ComparisonScreen(SearchingScreen):
+class ComparisonScreen(LayoutScreen):
     """Two reports in step, with their contents, and every way through their changes."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(Scope.SCREEN)
@@ -58,6 +56,8 @@ class ComparisonScreen(SearchingScreen):
     def on_panes_picked(self, event: Panes.Picked) -> None:
         """Go to the change that was clicked."""
         self._spot = spot_at(self.reading.table.rows[event.row], event.x, self._geometry)
+        if self.unfold_at(event.row):
+            return
         change = self.reading.change_at(event.row)
         if change is not None:
             self.state = replace(self.state, current=change)
@@ -88,25 +88,6 @@ class ComparisonScreen(SearchingScreen):
 
     def _open_sheet(self, title: str, paragraphs: tuple[Paragraph, ...]) -> None:
         self.app.push_screen(SheetScreen(title, self.words.close, paragraphs))
-
-    def action_toggle_theme(self) -> None:
-        """Switch between light and dark."""
-        self.app.theme = LIGHT.name if palette_of(self).dark else DARK.name
-
-    def action_cycle_layout(self) -> None:
-        """Set the texts side by side, one above the other, or as the width allows."""
-        self.state = replace(self.state, layout=next_layout(self.state.layout))
-        self.relay()
-
-    def action_toggle_context(self) -> None:
-        """Fold or show equal sentences."""
-        self.state = replace(self.state, only_changes=not self.state.only_changes)
-        self.relay()
-
-    def action_toggle_noise(self) -> None:
-        """Show or hide lines outside the text."""
-        self.state = replace(self.state, noise=not self.state.noise)
-        self.relay()
 
     def action_back(self) -> None:
         """Go back to where the last jump began."""

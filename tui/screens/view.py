@@ -53,10 +53,10 @@ class ReadingScreen(Screen[None]):
     """
     AUTO_FOCUS = "#panes"
 
-    def __init__(self, pencil: Pencil, words: Words) -> None:
+    def __init__(self, pencil: Pencil, words: Words, reading: Reading | None = None) -> None:
         super().__init__()
         self.pencil = pencil
-        self.reading = Reading(pencil.marked.comparison)
+        self.reading = reading or Reading(pencil.marked.comparison)
         self.words = words
         self.view_words = view_words_for(words.language)
         self.asked: list[Query] = []
@@ -109,7 +109,7 @@ class ReadingScreen(Screen[None]):
         self._geometry = pane_geometry(width - self._contents_cells(), mode)
         kept = self.reading.sift(self.state.sieve, self.chosen(), self._hits.blocks)
         table = self.reading.lay(
-            RowOptions(self._geometry.column, mode, self.state.only_changes, kept, noise=self.state.noise)
+            RowOptions(self._geometry.column, mode, self.state.folding, kept, noise=self.state.noise)
         )
         if self.state.current not in (table.change_rows if kept is None else table.order):
             ahead = self.reading.step(self.state.current, 1) if self.state.current is not None else None
@@ -199,7 +199,7 @@ class ReadingScreen(Screen[None]):
         if self.state.facets:
             badges = "".join(BADGES[facet].hanzi for facet in FILTER_ORDER if facet in self.state.facets)
             modes.append(f"{self.words.filter} {badges}")
-        modes.append(self.words.changes_only if self.state.only_changes else self.words.whole)
+        modes.append(self.words.context(self.state.folding.context))
         modes.append(self.words.layout(self.state.layout))
         return [*modes, self.words.noise] if self.state.noise else modes
 

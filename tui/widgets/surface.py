@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.strip import Strip
 
 from tui.actions import actions_in
-from tui.theme import DARK, PALETTES, Palette
+from tui.palettes import DARK, PALETTES, Palette
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

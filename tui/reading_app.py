@@ -1,0 +1,113 @@
+"""What every screen of the program shares: colours, language, keys, and the palette of commands."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import App, SystemCommand
+from textual.command import CommandPalette
+
+from tui.action import Scope
+from tui.actions import ACTIONS, actions_in
+from tui.key_faults import fault_notice
+from tui.palettes import ANSI, DARK, PALETTES
+from tui.remapping import remap
+from tui.screens.menus import ThemeMenu
+from tui.start_strings import start_words_for
+from tui.strings import words_for
+from tui.theme import textual_theme
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from textual.screen import Screen
+
+
+class ReadingApp(App[int]):
+    """The program on the terminal."""
+
+    TITLE = "对照"
+    animation_level = "none"
+    scope: ClassVar[Scope] = Scope.SCREEN
+    """The actions that the palette of commands offers."""
+
+    def __init__(self, *, lang: str, theme: str, keys: Mapping[str, tuple[str, ...]] | None = None) -> None:
+        """Prepare the program.
+
+        Args:
+            lang: `zh` or `en`.
+            theme: name of a palette.
+            keys: keys by id of the action, in place of the usual ones.
+        """
+        # without colours signs and reversal carry every meaning, as they do for the terminal's own
+        palette = ANSI if "NO_COLOR" in os.environ else PALETTES.get(theme, DARK)
+        # Textual settles in its constructor what NO_COLOR takes away
+        super().__init__(ansi_color=palette.ansi or None)
+        for known in PALETTES.values():
+            self.register_theme(textual_theme(known))
+        self._words = replace(words_for(lang), keymap=remap(ACTIONS, keys or {}))
+        self._start_words = start_words_for(lang)
+        self.ansi_color = None
+        self.theme = palette.name
+
+    def on_mount(self) -> None:
+        """Take the user's own keys, and say what is wrong with them."""
+        table = self._words.keymap
+        if table.changed:
+            self.set_keymap(table.as_textual())
+        if table.faults:
+            self.call_after_refresh(self.tell, fault_notice(table, ACTIONS, self._start_words))
+
+    def tell(self, text: str) -> None:
+        """Say something once on the screen that everything else lies over.
+
+        Args:
+            text: one line.
+        """
+        say = getattr(self.screen_stack[0], "tell", None)
+        if say is not None:
+            say(text)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Offer every action by name.
+
+        Args:
+            screen: the screen under the palette.
+
+        Yields:
+            The actions of the table, in the language of the screen.
+        """
+        chinese = self._words.language == "zh"
+        for action in actions_in(self.scope):
+
+            async def run_it(method: str = action.method) -> None:
+                await screen.run_action(method)
+
+            name, description = (action.zh, action.help_zh) if chinese else (action.en, action.help_en)
+            yield SystemCommand(f"{name}  {action.id}", description, run_it)
+
+    def action_command_palette(self) -> None:
+        """Open the palette of commands."""
+        if not any(isinstance(screen, CommandPalette) for screen in self.screen_stack):
+            self.push_screen(CommandPalette(placeholder=self._words.palette_hint))
+
+    def action_choose_theme(self) -> None:
+        """Choose the colours; they show while choosing."""
+        words = self._start_words
+
+        def kept(number: int | None) -> None:
+            if number is not None:
+                palette = PALETTES[self.theme]
+                self.tell(words.theme_kept.format(palette.zh if words.language == "zh" else palette.en, palette.name))
+
+        self.push_screen(ThemeMenu(self.theme, words), kept)
+
+    def watch_theme(self) -> None:
+        """Paint the rows in the new colours."""
+        if self.is_running:
+            for screen in self.screen_stack:
+                repaint = getattr(screen, "repaint", None)
+                if repaint is not None:
+                    repaint()
