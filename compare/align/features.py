@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,9 +16,9 @@ if TYPE_CHECKING:
     from compare.align.background import TermWeights
     from compare.align.profiles import Profile
 
-SHORTLIST = 24
+SHORTLIST = 12
 """Candidates a sentence gets by shared character pairs."""
-CANDIDATES = 14
+CANDIDATES = 9
 """Candidates that stay once clauses are compared."""
 FULL_CLAUSE = 25.0
 """Mass from which on a clause counts in full, in nats; lighter clauses are formulas or fragments."""
@@ -71,8 +70,7 @@ class _Clauses(NamedTuple):
     indicators: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Scored:
+class _Scored(NamedTuple):
     clauses: _Clauses
     topical: float
     likeness: float

@@ -82,12 +82,18 @@ def character_pairs(folded: str) -> list[str]:
 
 def weigh(terms: Iterable[str], weight: Callable[[str], float]) -> tuple[Weights, float]:
     """Terms by (1 + ln frequency) · weight, scaled to length 1, and the sum before scaling."""
-    counts = Counter(terms)
-    values = [weight(term) if n == 1 else (1 + math.log(n)) * weight(term) for term, n in counts.items()]
+    given = tuple(terms)
+    once: Iterable[str] = dict.fromkeys(given)
+    values = list(map(weight, once))
+    if len(values) < len(given):
+        counts = Counter(given)
+        values = [
+            value if n == 1 else (1 + math.log(n)) * value for value, n in zip(values, counts.values(), strict=True)
+        ]
     length = math.sqrt(sum(map(mul, values, values)))
     if not length:
         return {}, 0.0
-    return dict(zip(counts, [value / length for value in values], strict=True)), sum(values)
+    return dict(zip(once, [value / length for value in values], strict=True)), sum(values)
 
 
 def shared_sum(terms: Collection[str], left: Mapping[str, float], right: Mapping[str, float]) -> float:

@@ -40,8 +40,8 @@ WIDE = (1, 2)
 """Levels of parts and sections; below them depth says little."""
 NEARLY = 0.8
 """Share of the best score of all that a pair of one depth must reach to go first."""
-SHORTLIST = 48
-"""Sections a section is compared with, nearest first: all of a usual report, not all of a book."""
+SHORTLIST = 24
+"""Sections a section is compared with, nearest first; with twelve, pairs of the labelled reports are lost."""
 MOST_ASSIGNED = 300
 """Left-over sections under one parent above which none is guessed: the assignment is cubic."""
 POSTINGS = 12_000

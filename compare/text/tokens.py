@@ -7,7 +7,7 @@ import threading
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from compare.lexicon.additions import additions, depends_on_additions
 from compare.lexicon.loading import load_words
@@ -34,8 +34,7 @@ class TokenKind(StrEnum):
     SPACE = "space"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """An atom of a text: no edit ever cuts through it."""
 
     text: str
