@@ -117,6 +117,8 @@ def _segmenter() -> Segmenter:
         return _built()
 
 
+@depends_on_additions
+@lru_cache(maxsize=2048)
 def tokenize(folded: str) -> tuple[Token, ...]:
     """Cut a text into atoms that cover it without gap or overlap.
 
