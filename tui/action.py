@@ -23,6 +23,9 @@ class Scope(StrEnum):
     OPENING = "opening"
     WAITING = "waiting"
     PROMPT = "prompt"
+    WHY = "why"
+    PICK = "pick"
+    NOTE = "note"
 
 
 PARTS = {
@@ -31,6 +34,7 @@ PARTS = {
     Scope.TASKS: (Scope.BOARD,),
     Scope.DETAIL: (Scope.BOARD,),
     Scope.FILTER: (Scope.SCREEN, Scope.BOARD),
+    Scope.WHY: (Scope.SHEET,),
 }
 """The screens that hear a key too while one of their parts has the focus."""
 COMPARISON_SCOPES = (Scope.SCREEN, Scope.PANES, Scope.CONTENTS, Scope.FILTER, Scope.SHEET)
@@ -39,7 +43,9 @@ VIEW_SCOPES = (Scope.PROMPT,)
 """What the help of the comparison tells of its views."""
 START_SCOPES = (Scope.CHOICE, Scope.OPENING, Scope.WAITING)
 """What the help of the comparison tells of menus, of opening and of waiting."""
-BOARD_SCOPES = (Scope.BOARD, Scope.TASKS, Scope.DETAIL, Scope.CHOICE, Scope.FILTER, Scope.SHEET)
+REVIEW_SCOPES = (Scope.WHY, Scope.PICK, Scope.NOTE)
+"""What the help of the comparison tells of reviewing."""
+BOARD_SCOPES = (Scope.BOARD, Scope.TASKS, Scope.DETAIL, Scope.CHOICE, Scope.PICK, Scope.FILTER, Scope.SHEET)
 """What the help of the board tells."""
 
 

@@ -6,8 +6,9 @@ keyboard alike.
 
 from __future__ import annotations
 
-from tui.action import Action, Scope
+from tui.action import PARTS, Action, Scope
 from tui.board_actions import BOARD_ACTIONS
+from tui.review_actions import REVIEW_ACTIONS
 from tui.start_actions import START_ACTIONS
 from tui.view_actions import VIEW_ACTIONS
 
@@ -30,11 +31,11 @@ _COMPARISON_ACTIONS: tuple[Action, ...] = (
     ),
     Action(
         "filter.kind", "filter", ("f", "f3"), "筛选", "filter",
-        "只看某几类变化；数字键选类，0 看全部", "show some kinds of change only; digits choose, 0 shows all", footer=5,
+        "只看某几类变化；数字键选类，0 看全部", "show some kinds of change only; digits choose, 0 shows all", footer=6,
     ),
     Action(
         "search", "search", ("/", "ctrl+f"), "搜索", "search",
-        "在左右两份中查找", "search both reports", footer=6,
+        "在左右两份中查找", "search both reports", footer=7,
     ),
     Action(
         "search.next", "step_hit(1)", ("n", "shift+f3"), "下一个结果", "next match",
@@ -46,7 +47,7 @@ _COMPARISON_ACTIONS: tuple[Action, ...] = (
     ),
     Action(
         "outline", "outline", ("o", "f2"), "目录", "contents",
-        "显示、进入或收起目录", "show, enter or hide the contents", footer=7,
+        "显示、进入或收起目录", "show, enter or hide the contents",
     ),
     Action(
         "layout.cycle", "cycle_layout", ("v", "f4"), "版式", "layout",
@@ -103,11 +104,11 @@ _COMPARISON_ACTIONS: tuple[Action, ...] = (
     ),
     Action(
         "help", "help", ("?", "f1"), "帮助", "help",
-        "按键与标记说明", "keys and badges", footer=3,
+        "按键与标记说明", "keys and badges", footer=4,
     ),
     Action(
         "quit", "app.quit", ("q", "ctrl+q"), "退出", "quit",
-        "退出", "quit", footer=4,
+        "退出", "quit", footer=5,
     ),
     Action("row.down", "move(1)", ("down", "j"), "下移", "down", "下移一行", "one row down", Scope.PANES),
     Action("row.up", "move(-1)", ("up", "k"), "上移", "up", "上移一行", "one row up", Scope.PANES),
@@ -183,7 +184,7 @@ _COMPARISON_ACTIONS: tuple[Action, ...] = (
     Action("sheet.page.up", "page_up", ("pageup",), "上一页", "page up", "上一页", "page up", Scope.SHEET),
 )  # fmt: skip
 
-ACTIONS = (*_COMPARISON_ACTIONS, *START_ACTIONS, *VIEW_ACTIONS, *BOARD_ACTIONS)
+ACTIONS = (*_COMPARISON_ACTIONS, *REVIEW_ACTIONS, *START_ACTIONS, *VIEW_ACTIONS, *BOARD_ACTIONS)
 """Every action; the order is that of the help."""
 
 _SHOWN_KEYS = {
@@ -196,6 +197,12 @@ _SHOWN_KEYS = {
 def actions_in(scope: Scope) -> tuple[Action, ...]:
     """The actions whose keys hold in one part of the screen, in the order of the help."""
     return tuple(action for action in ACTIONS if action.scope is scope)
+
+
+def footer_actions(scope: Scope) -> tuple[Action, ...]:
+    """The actions that the footer of a screen names, those of its parts included, the first to be shown first."""
+    heard = (scope, *(part for part, screens in PARTS.items() if scope in screens))
+    return tuple(sorted((one for one in ACTIONS if one.footer and one.scope in heard), key=lambda one: one.footer))
 
 
 def shown_key(key: str) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from compare.kinds import ChangeKind
 from tui.action import Scope
-from tui.actions import actions_in, shown_key
+from tui.actions import footer_actions, shown_key
 from tui.chunks import Chunk, cells_of, cut_chunks, set_ends
 from tui.layout.cells import cell_table, fit, pad
 from tui.layout.facets import BADGES, FILTER_ORDER, SAME, Badge, Facet
@@ -177,8 +177,7 @@ def footer(status: Sequence[Chunk], words: Words, width: int, scope: Scope = Sco
     """
     room = width - cells_of(status) - 1
     hints: list[Chunk] = []
-    ranked = sorted((action for action in actions_in(scope) if action.footer), key=lambda action: action.footer)
-    for action in ranked[:_MOST_HINTS]:
+    for action in footer_actions(scope)[:_MOST_HINTS]:
         keys = words.keymap.of(action)
         if not keys:
             continue

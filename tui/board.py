@@ -103,6 +103,8 @@ class Entry:
     status: Status | None
     """The status in force; None for a result that nobody planned."""
     by_hand: bool = False
+    cited: bool = False
+    """Whether the reviewer has said what is evidence."""
 
     @property
     def item(self) -> Item | None:
@@ -140,7 +142,8 @@ class Board:
     def _entry(self, item: Item, lane: Lane | None) -> Entry:
         decided = self.hand.status_of(item)
         status = decided or item.status
-        return Entry(item, lane or STATUS_LANES[status], status, decided is not None)
+        cited = self.hand.evidence_of(item) is not None
+        return Entry(item, lane or STATUS_LANES[status], status, decided is not None, cited)
 
     @property
     def counts(self) -> dict[Lane, int]:
@@ -149,8 +152,8 @@ class Board:
 
     @property
     def decided(self) -> int:
-        """How many statuses were set by hand."""
-        return sum(entry.by_hand for entry in self.entries)
+        """How many tasks have a status or evidence set by hand."""
+        return sum(entry.by_hand or entry.cited for entry in self.entries)
 
     def lane(self, lane: Lane) -> tuple[int, ...]:
         """The entries of a lane in the order of their document."""

@@ -22,8 +22,17 @@ BOARD_ACTIONS: tuple[Action, ...] = (
         "给这一项加备注或改备注；留空即删去", "note something beside this task; an empty note goes", Scope.BOARD,
     ),
     Action(
+        "board.evidence", "evidence", ("e", "shift+f7"), "依据", "evidence",
+        "由人工选定这一项的结果依据：换一句、去一句、定为没有", "choose the evidence: another, fewer, none",
+        Scope.BOARD,
+    ),
+    Action(
         "board.undo", "undo", ("u", "delete"), "撤销", "undo",
-        "撤销上一次改判", "take the last re-classing back", Scope.BOARD,
+        "撤销上一次改判、备注或依据", "take the last status, note or evidence back", Scope.BOARD,
+    ),
+    Action(
+        "board.redo", "redo", ("U", "ctrl+y"), "重做", "redo",
+        "重做刚撤销的一步", "do once more what was taken back", Scope.BOARD,
     ),
     Action(
         "board.filter", "filter", ("f", "f3"), "筛选", "filter",

@@ -59,7 +59,7 @@ class TaskSheet:
         item = self._entry.item
         if item is None:
             return ()
-        lines = [plain(self._own.evidence, Token.HEADING)]
+        lines = [*self._cited(item), plain(self._heading(item), Token.HEADING)]
         if not item.evidence:
             lines += [plain(self._own.no_evidence, Token.DIM), _BLANK]
         for one in item.evidence:
@@ -87,7 +87,7 @@ class TaskSheet:
             report = self._report(self._source())
             return (*self.plan(), *self._paragraphs(report, [self._entry.place]), _BLANK, *self._files())
         lines = [*self.plan(), *self._paragraphs(self._board.tracking.plan, [item.place]), _BLANK]
-        lines.append(plain(self._own.evidence, Token.HEADING))
+        lines += [*self._cited(item), plain(self._heading(item), Token.HEADING)]
         if not item.evidence:
             lines += [plain(self._own.no_evidence, Token.DIM)]
         for number, one in enumerate(item.evidence):
@@ -99,6 +99,26 @@ class TaskSheet:
                 lines += self._paragraphs(self._report(one.source), here)
             lines.append(_BLANK)
         return (*lines, *self._parts(item), *self._nearby(item.nearby), _BLANK, *self._files())
+
+    def _heading(self, item: Item) -> str:
+        """What the program's own evidence is called: beside the reviewer's it is only what the program found."""
+        own = self._board.hand.evidence_of(item) is None
+        return self._own.evidence if own else self._own.system_evidence
+
+    def _cited(self, item: Item) -> Iterator[Paragraph]:
+        """The evidence that the reviewer names."""
+        cited = self._board.hand.evidence_of(item)
+        if cited is None:
+            return
+        yield Paragraph((Chunk(self._own.evidence, Token.HEADING), Chunk(f"  {self._own.by_hand}", Token.NOTICE)))
+        if not cited:
+            yield plain(self._own.cited_none, Token.STRONG)
+        for one in cited:
+            where = f"{self._report(one.source).source.path.rpartition('/')[2]}:{one.line}"
+            gone = [Chunk(f"  {self._own.cited_gone}", Token.NOTICE)] if one.lost else []
+            yield Paragraph((Chunk(where, Token.DIM), *gone), 2)
+            yield Paragraph(marked(drawable(one.text), self._query))
+        yield _BLANK
 
     def _files(self) -> Iterator[Paragraph]:
         """The documents with their folders."""

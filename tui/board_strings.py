@@ -26,8 +26,19 @@ class BoardWords:
     note_hint: str
     noted: str
     by_hand: str
+    cited: str
     system: str
     """What the program had found."""
+    system_evidence: str
+    cited_none: str
+    cited_gone: str
+    recited: str
+    """Line of the task."""
+    uncited: str
+    redone: str
+    nothing_to_redo: str
+    steps: tuple[str, str, str]
+    """A status, a note, evidence."""
     note: str
     earlier: str
     unplaced: str
@@ -100,7 +111,16 @@ ZH = BoardWords(
     note_hint="输入备注，回车保存，Esc 取消",
     noted="第{}行 备注已保存",
     by_hand="人工",
+    cited="依据人工",
     system="系统判定",
+    system_evidence="系统找到的依据",
+    cited_none="人工认定：结果中没有依据。",
+    cited_gone="原文已不在结果中",
+    recited="第{}行 依据已改（u 撤销）",
+    uncited="第{}行 恢复系统找到的依据（u 撤销）",
+    redone="已重做：第{}行的{}",
+    nothing_to_redo="没有可重做的",
+    steps=("改判", "备注", "依据"),
     note="备注",
     earlier="改判时的原文",
     unplaced="有 {} 项人工判定对不上现在的计划原文，仍保存着",
@@ -128,8 +148,8 @@ ZH = BoardWords(
     judge_hint="数字或 Enter 选定，Esc 不改",
     judged="第{}行 改判为“{}”（u 撤销）",
     restored="第{}行 恢复系统判定“{}”（u 撤销）",
-    undone="已撤销：第{}行 现为“{}”",
-    nothing_to_undo="没有可撤销的改判",
+    undone="已撤销：第{}行的{}",
+    nothing_to_undo="没有可撤销的",
     not_to_judge="计划外新增不用判定",
     not_kept="没有保存：{}",
     last="已是最后一项",
@@ -141,7 +161,7 @@ ZH = BoardWords(
     claim="判定只说报告写了什么：未见不等于没有做。",
     hand_help="人工判定加“人工”二字，并保留系统判定；随时可改、可撤销。",
     bands_help="依据分三档：确切、可能的作数；相近的只供参考。任务前标“可能”的，依据只到可能一档。",
-    scopes=("处处可用", "在任务", "在详情", "在改判菜单", "在筛选条", "在帮助和卡片"),
+    scopes=("处处可用", "在任务", "在详情", "在改判菜单", "在挑选依据时", "在筛选条", "在帮助和卡片"),
     no_section="（无章节）",
     warning="注意",
     line="第{}行",
@@ -161,7 +181,16 @@ EN = BoardWords(
     note_hint="a note on this task; Enter keeps it, Esc leaves",
     noted="line {}: note kept",
     by_hand="by hand",
+    cited="evidence by hand",
     system="program's finding",
+    system_evidence="Evidence that the program found",
+    cited_none="Set by hand: the results hold no evidence.",
+    cited_gone="no longer in the results",
+    recited="line {}: evidence set (u undoes)",
+    uncited="line {}: back to the program's evidence (u undoes)",
+    redone="done again: line {}, {}",
+    nothing_to_redo="nothing to do again",
+    steps=("status", "note", "evidence"),
     note="Note",
     earlier="Worded so when it was re-classed",
     unplaced="{} rulings fit no task of the plan as it is now; they are kept",
@@ -189,7 +218,7 @@ EN = BoardWords(
     judge_hint="digit or Enter chooses, Esc leaves",
     judged='line {} is now "{}" (u undoes)',
     restored='line {} is back to "{}" (u undoes)',
-    undone='undone: line {} is "{}"',
+    undone="undone: line {}, {}",
     nothing_to_undo="nothing to undo",
     not_to_judge="unplanned results have no status",
     not_kept="not kept: {}",
@@ -202,7 +231,10 @@ EN = BoardWords(
     claim="A status speaks of the text alone: not mentioned does not mean not done.",
     hand_help='A status set by hand says "by hand" and keeps the program\'s finding beside it; it can be undone.',
     bands_help='Evidence is sure, probable or near; near does not count. "probable" before a task: its best.',
-    scopes=("Everywhere", "In the tasks", "In the details", "In the menu", "In the filter strip", "In help and cards"),
+    scopes=(
+        "Everywhere", "In the tasks", "In the details", "In the menu", "While choosing evidence",
+        "In the filter strip", "In help and cards",
+    ),  # fmt: skip
     no_section="(no section)",
     warning="Note",
     line="line {}",

@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from compare.review.applying import Reviewed
-    from compare.review.values import Ruling
+    from compare.review.applying import Cited, Reviewed
+    from compare.review.values import Citation, Ruling
     from compare.track.values import Item, Status, Tracking
 
 
@@ -24,6 +24,12 @@ class Hand(Protocol):
 
     def note_of(self, item: Item) -> str:
         """What the reviewer noted beside a task."""
+
+    def evidence_of(self, item: Item) -> tuple[Cited, ...] | None:
+        """The sentences that the reviewer names as evidence; None where the program's own stand."""
+
+    def ruling_of(self, item: Item) -> Ruling:
+        """Everything that the reviewer ruled on a task, for going back to it; empty where nothing was ruled."""
 
     def earlier_wording_of(self, item: Item) -> str:
         """How a task was worded when it was decided, where that is not how it is worded now."""
@@ -42,6 +48,20 @@ class Hand(Protocol):
             CompareError: it cannot be kept.
         """
 
+    def cite(self, item: Item, evidence: tuple[Citation, ...] | None) -> None:
+        """Keep what is evidence from now on: empty for none at all, None for what the program found.
+
+        Raises:
+            CompareError: it cannot be kept.
+        """
+
+    def rule(self, item: Item, ruling: Ruling) -> None:
+        """Keep a whole ruling: what `ruling_of` gave before.
+
+        Raises:
+            CompareError: it cannot be kept.
+        """
+
 
 class PassingHand:
     """Keeps decisions as long as the screen is open."""
@@ -49,20 +69,28 @@ class PassingHand:
     def __init__(self, warnings: tuple[str, ...] = ()) -> None:
         self.warnings = warnings
         self.unplaced: tuple[str, ...] = ()
-        self._decided: dict[str, Status] = {}
-        self._notes: dict[str, str] = {}
+        self._rulings: dict[str, Ruling] = {}
 
     def status_of(self, item: Item) -> Status | None:
         """What the reviewer decided of a task."""
-        return self._decided.get(item.id)
+        return self.ruling_of(item).status
 
     def note_of(self, item: Item) -> str:
         """What the reviewer noted beside a task."""
-        return self._notes.get(item.id, "")
+        return self.ruling_of(item).note
 
-    def note(self, item: Item, text: str) -> None:
-        """Keep a note until the screen is left."""
-        self._notes[item.id] = text
+    def evidence_of(self, item: Item) -> tuple[Cited, ...] | None:
+        """The sentences that the reviewer names as evidence."""
+        from compare.review.applying import Cited  # noqa: PLC0415 - a comparison never needs it
+
+        cited = self.ruling_of(item).evidence
+        return None if cited is None else tuple(Cited(one, None, one.source, gone=False) for one in cited)
+
+    def ruling_of(self, item: Item) -> Ruling:
+        """Everything that the reviewer ruled on a task."""
+        from compare.review.values import Ruling  # noqa: PLC0415 - as above
+
+        return self._rulings.get(item.id) or Ruling()
 
     def earlier_wording_of(self, item: Item) -> str:
         """Nothing: what is decided here is decided of this wording."""
@@ -71,10 +99,19 @@ class PassingHand:
 
     def decide(self, item: Item, status: Status | None) -> None:
         """Keep a decision until the screen is left."""
-        if status is None:
-            self._decided.pop(item.id, None)
-        else:
-            self._decided[item.id] = status
+        self.rule(item, replace(self.ruling_of(item), status=status))
+
+    def note(self, item: Item, text: str) -> None:
+        """Keep a note until the screen is left."""
+        self.rule(item, replace(self.ruling_of(item), note=text))
+
+    def cite(self, item: Item, evidence: tuple[Citation, ...] | None) -> None:
+        """Keep what is evidence until the screen is left."""
+        self.rule(item, replace(self.ruling_of(item), evidence=evidence))
+
+    def rule(self, item: Item, ruling: Ruling) -> None:
+        """Keep a ruling until the screen is left."""
+        self._rulings[item.id] = ruling
 
 
 class KeptHand:
@@ -96,6 +133,11 @@ class KeptHand:
         held = self._reviewed.overruled.get(item.id)
         return "" if held is None else held.note
 
+    def evidence_of(self, item: Item) -> tuple[Cited, ...] | None:
+        """The sentences that the reviewer names as evidence, found in the results as they are now."""
+        held = self._reviewed.overruled.get(item.id)
+        return None if held is None else held.evidence
+
     def earlier_wording_of(self, item: Item) -> str:
         """How a task was worded when it was decided, where that is not how it is worded now."""
         held = self._reviewed.overruled.get(item.id)
@@ -111,7 +153,7 @@ class KeptHand:
         Raises:
             ReviewError: the review cannot be written.
         """
-        self._rule(item, replace(self._ruling(item), status=status))
+        self.rule(item, replace(self.ruling_of(item), status=status))
 
     def note(self, item: Item, text: str) -> None:
         """Write a note into the review; status and evidence of the reviewer stay.
@@ -123,19 +165,47 @@ class KeptHand:
         Raises:
             ReviewError: the review cannot be written.
         """
-        self._rule(item, replace(self._ruling(item), note=text))
+        self.rule(item, replace(self.ruling_of(item), note=text))
 
-    def _ruling(self, item: Item) -> Ruling:
+    def cite(self, item: Item, evidence: tuple[Citation, ...] | None) -> None:
+        """Write into the review what is evidence; status and note of the reviewer stay.
+
+        Args:
+            item: the task.
+            evidence: sentences of the results; empty for none at all, None for what the program found.
+
+        Raises:
+            ReviewError: the review cannot be written.
+        """
+        self.rule(item, replace(self.ruling_of(item), evidence=evidence))
+
+    def ruling_of(self, item: Item) -> Ruling:
+        """Everything that the reviewer ruled on a task."""
         from compare.review.values import Ruling  # noqa: PLC0415 - a comparison never needs a review
 
         held = self._reviewed.overruled.get(item.id)
         return held.ruling if held else Ruling()
 
-    def _rule(self, item: Item, ruling: Ruling) -> None:
+    def rule(self, item: Item, ruling: Ruling) -> None:
+        """Write a whole ruling into the review.
+
+        Args:
+            item: the task.
+            ruling: what is ruled of it from now on.
+
+        Raises:
+            ReviewError: the review cannot be written.
+        """
         from compare.review.applying import apply_review  # noqa: PLC0415 - a comparison never needs a review
         from compare.review.store import save_review  # noqa: PLC0415 - as above
+        from compare.review.values import Ruling  # noqa: PLC0415 - as above
 
-        review = self._reviewed.review.with_ruling(self._keys[item.id], item.place.text, ruling)
+        review, key = self._reviewed.review, self._keys[item.id]
+        held = self._reviewed.overruled.get(item.id)
+        if held is not None and held.task != key:
+            # the ruling moves to the task's new wording; under the old one it stays as history
+            review = review.with_ruling(held.task, held.judgement.text, Ruling())
+        review = review.with_ruling(key, item.place.text, ruling)
         self._reviewed = apply_review(self._reviewed.tracking, save_review(review))
 
 

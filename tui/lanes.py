@@ -205,6 +205,8 @@ def tags_of(entry: Entry, language: str, words: BoardWords) -> Iterator[tuple[st
     item = entry.item
     if entry.by_hand:
         yield words.by_hand, Token.NOTICE
+    if entry.cited:
+        yield words.cited, Token.NOTICE
     if item is None:
         return
     if item.standing.value == "shortcoming":
@@ -212,7 +214,7 @@ def tags_of(entry: Entry, language: str, words: BoardWords) -> Iterator[tuple[st
         return
     if not item.verifiable:
         yield words.unverifiable, Token.DIM
-    if item.band is Band.PROBABLE:
+    if item.band is Band.PROBABLE and not entry.cited:
         yield label(Band.PROBABLE, language), Token.DIM
     judged = [target for target in item.targets if target.met is not None]
     if judged:

@@ -74,7 +74,7 @@ REVIEW_ACTIONS: tuple[Action, ...] = (
     Action("pick.first", "edge(-1)", ("home", "g"), "首句", "first", "首句", "first sentence", Scope.PICK),
     Action("pick.last", "edge(1)", ("end", "G"), "末句", "last", "末句", "last sentence", Scope.PICK),
     Action(
-        "pick.toggle", "toggle", ("space",), "勾选", "tick",
+        "pick.tick", "tick", ("space",), "勾选", "tick",
         "勾选或取消光标处的句子；可勾多句", "tick or untick the sentence under the cursor; several can be ticked",
         Scope.PICK,
     ),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from compare.kinds import FigureRelation, Side
 from compare.render.labels import label
-from tui.action import COMPARISON_SCOPES, START_SCOPES, VIEW_SCOPES
+from tui.action import COMPARISON_SCOPES, REVIEW_SCOPES, START_SCOPES, VIEW_SCOPES
 from tui.actions import ACTIONS, actions_in, shown_key
 from tui.bars import facet_chunk
 from tui.chunks import Chunk, Paragraph, plain
@@ -14,6 +14,7 @@ from tui.key_faults import fault_line
 from tui.layout.cells import pad
 from tui.layout.facets import BADGES, SAME, SECTION_ONLY, facets_of
 from tui.layout.passages import Mark, PassageMaker
+from tui.review_strings import review_words_for
 from tui.start_strings import start_words_for
 from tui.theme import Token
 from tui.view_strings import view_words_for
@@ -55,6 +56,7 @@ def help_paragraphs(words: Words) -> tuple[Paragraph, ...]:
         lines += [plain(fault_line(fault, ACTIONS, start), hang=2) for fault in words.keymap.faults]
         lines.append(_BLANK)
     lines += key_paragraphs(COMPARISON_SCOPES, words.scopes, words)
+    lines += key_paragraphs(REVIEW_SCOPES, review_words_for(words.language).scopes, words)
     lines += key_paragraphs(VIEW_SCOPES, view_words_for(words.language).scopes, words)
     lines += key_paragraphs(START_SCOPES, start_words_for(words.language).scopes, words)
     return tuple(lines)
@@ -94,7 +96,7 @@ def card_paragraphs(comparison: Comparison, indexes: tuple[int, ...], words: Wor
     """
     changes = tuple(comparison.changes[index] for index in indexes)
     maker = PassageMaker(comparison.left, comparison.right)
-    lines = [_title(changes, words), _BLANK]
+    lines = [title_paragraph(changes, words), _BLANK]
     for side, report, sentences in (
         (Side.LEFT, comparison.left, tuple(sentence for change in changes for sentence in change.left)),
         (Side.RIGHT, comparison.right, tuple(sentence for change in changes for sentence in change.right)),
@@ -141,7 +143,16 @@ def why_paragraphs(comparison: Comparison, indexes: tuple[int, ...], words: Word
     return tuple(lines)
 
 
-def _title(changes: tuple[Change, ...], words: Words) -> Paragraph:
+def title_paragraph(changes: tuple[Change, ...], words: Words) -> Paragraph:
+    """Say what changed: badges and their names.
+
+    Args:
+        changes: those that stand on the same rows.
+        words: of the language.
+
+    Returns:
+        One paragraph.
+    """
     facets = dict.fromkeys(facet for change in changes for facet in facets_of(change))
     chinese = words.language == "zh"
     if not facets:

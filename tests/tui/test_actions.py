@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 from textual.binding import Binding
 
-from tui.action import BOARD_SCOPES, COMPARISON_SCOPES, START_SCOPES, VIEW_SCOPES, Scope
-from tui.actions import ACTIONS, actions_in, shown_key
+from tui.action import BOARD_SCOPES, COMPARISON_SCOPES, REVIEW_SCOPES, START_SCOPES, VIEW_SCOPES, Scope
+from tui.actions import ACTIONS, actions_in, footer_actions, shown_key
 from tui.board_strings import board_words_for
 from tui.keymap import binding_keys, is_han, twins_of
+from tui.review_strings import review_words_for
 from tui.strings import words_for
 from tui.view_strings import view_words_for
 
@@ -20,7 +21,9 @@ FOCUS_CHAINS = [
     (Scope.DETAIL, Scope.BOARD),
     (Scope.FILTER, Scope.BOARD),
     (Scope.CHOICE,),
-    (Scope.SHEET,),
+    (Scope.SHEET, Scope.WHY),
+    (Scope.PICK,),
+    (Scope.NOTE,),
     (Scope.PROMPT,),
 ]
 BANNED = {"ctrl+m", "ctrl+i", "ctrl+j", "ctrl+h", "ctrl+[", "ctrl+s", "ctrl+z", "ctrl+enter", "ctrl+space"}
@@ -47,9 +50,10 @@ def test_every_action_has_a_stable_name_and_speaks_both_languages() -> None:
 
 
 def test_every_part_of_the_screen_is_told_of_in_a_help() -> None:
-    assert {*COMPARISON_SCOPES, *VIEW_SCOPES, *START_SCOPES, *BOARD_SCOPES} == set(Scope)
+    assert {*COMPARISON_SCOPES, *REVIEW_SCOPES, *VIEW_SCOPES, *START_SCOPES, *BOARD_SCOPES} == set(Scope)
     assert all(len(words.scopes) == len(VIEW_SCOPES) for words in (view_words_for("zh"), view_words_for("en")))
     assert all(len(words.scopes) == len(COMPARISON_SCOPES) for words in (words_for("zh"), words_for("en")))
+    assert all(len(words.scopes) == len(REVIEW_SCOPES) for words in (review_words_for("zh"), review_words_for("en")))
     assert all(len(words.scopes) == len(BOARD_SCOPES) for words in (board_words_for("zh"), board_words_for("en")))
 
 
@@ -80,7 +84,7 @@ def test_function_keys_stand_for_the_letters_that_an_input_method_swallows() -> 
 
 @pytest.mark.parametrize("screen", [Scope.SCREEN, Scope.BOARD])
 def test_the_footer_has_at_most_seven_keys(screen: Scope) -> None:
-    ranks = sorted(action.footer for action in actions_in(screen) if action.footer)
+    ranks = [action.footer for action in footer_actions(screen)]
     assert ranks == list(range(1, len(ranks) + 1))
     assert len(ranks) <= 7
 

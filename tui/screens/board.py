@@ -7,34 +7,27 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.widgets import Input
 
-from compare.errors import CompareError
-from compare.render.labels import label
 from tui.action import Scope
 from tui.board import LANE_ORDER, next_arrangement
 from tui.board_sheets import TaskSheet, board_help
 from tui.keymap import is_han
-from tui.screens.board_view import BoardView
-from tui.screens.choosing import Question, StatusMenu
+from tui.screens.judging import JudgingScreen
 from tui.screens.sheets import SheetScreen
 from tui.widgets.surface import bindings_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from textual import events
     from textual.binding import BindingType
 
-    from compare.track.values import Item, Status
     from tui.board import Board
     from tui.board_strings import BoardWords
     from tui.chunks import Paragraph
-    from tui.screens.choosing import Chosen
     from tui.strings import Words
     from tui.widgets.bars import FilterStrip
     from tui.widgets.tasks import Tasks
 
 
-class BoardScreen(BoardView):
+class BoardScreen(JudgingScreen):
     """Every task of a plan with what the results say of it, and the way to overrule that."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(Scope.BOARD)
@@ -42,8 +35,6 @@ class BoardScreen(BoardView):
     def __init__(self, board: Board, words: Words, own: BoardWords) -> None:
         super().__init__(board, words, own)
         self._past: list[int] = []
-        self._decided: list[tuple[int, Status | None]] = []
-        """What was decided of which entry before, for undoing."""
         self._noting = False
 
     def action_step(self, by: int) -> None:
@@ -97,56 +88,6 @@ class BoardScreen(BoardView):
     def _open_sheet(self, title: str, paragraphs: tuple[Paragraph, ...]) -> None:
         self.app.push_screen(SheetScreen(title, self.words.close, paragraphs))
 
-    def action_judge(self) -> None:
-        """Ask what the task shall count as."""
-        entry = self.current
-        if entry is None or entry.item is None or entry.status is None:
-            self.tell(self.own.not_to_judge if entry else self.own.empty)
-            return
-        question = Question(entry.text, entry.status, entry.item.status, entry.by_hand, self.words.language)
-        self.app.push_screen(StatusMenu(question, self.own), self._judged)
-
-    def _judged(self, chosen: Chosen | None) -> None:
-        entry, number = self.current, self.state.current
-        if chosen is None or entry is None or entry.item is None or number is None:
-            return
-        before = self.board.hand.status_of(entry.item)
-        if chosen.status == before or not self._decide(entry.item, chosen.status):
-            return
-        self._decided.append((number, before))
-        said = label(chosen.status or entry.item.status, self.words.language)
-        text = self.own.restored if chosen.status is None else self.own.judged
-        self.tell(text.format(entry.place.line, said))
-
-    def action_undo(self) -> None:
-        """Take the last decision back."""
-        if not self._decided:
-            self.tell(self.own.nothing_to_undo)
-            return
-        number, before = self._decided[-1]
-        item = self.board.entries[number].item
-        self.state = replace(self.state, current=number)
-        if item is not None and self._decide(item, before):
-            self._decided.pop()
-            status = self.board.entries[number].status or item.status
-            self.tell(self.own.undone.format(item.place.line, label(status, self.words.language)))
-
-    def _decide(self, item: Item, status: Status | None) -> bool:
-        """Keep a decision and show it."""
-        return self._kept(lambda: self.board.hand.decide(item, status), "")
-
-    def _kept(self, keep: Callable[[], None], said: str) -> bool:
-        """Keep something and show it; say so where it cannot be kept."""
-        try:
-            keep()
-        except CompareError as error:
-            self.tell(self.own.not_kept.format("  ".join(error.lines())))
-            return False
-        self.board.refresh()
-        self.relay()
-        self.tell(said)
-        return True
-
     def action_filter(self) -> None:
         """Show the filter strip, or put it away; what is chosen stays."""
         if self.strip.display and self.strip.has_focus:
@@ -183,12 +124,10 @@ class BoardScreen(BoardView):
 
     def action_note(self) -> None:
         """Ask for a note on this task."""
-        entry = self.current
-        if entry is None or entry.item is None:
-            self.tell(self.own.not_to_judge if entry else self.own.empty)
-            return
-        self._noting = True
-        self._ask(self.own.note_hint, self.board.hand.note_of(entry.item))
+        item = self.judged
+        if item is not None:
+            self._noting = True
+            self._ask(self.own.note_hint, self.board.hand.note_of(item))
 
     def _ask(self, hint: str, value: str) -> None:
         query = self.query_one("#query", Input)
@@ -201,9 +140,8 @@ class BoardScreen(BoardView):
         """Keep the note, or search tasks and evidence and go to the first match from here on."""
         self._close_query()
         text = event.value.strip()
-        item = self.current.item if self.current else None
-        if self._noting and item is not None:
-            self._kept(lambda: self.board.hand.note(item, text), self.own.noted.format(item.place.line))
+        if self._noting:
+            self.keep_note(text)
             return
         self.state = replace(self.state, query=text, hits=self.board.find(text))
         self.relay()

@@ -13,8 +13,9 @@ from tui.layout.facets import FILTER_ORDER
 from tui.layout.sieve import EVERYTHING
 from tui.layout.spots import spot_at
 from tui.screens.layouts import LayoutScreen
+from tui.screens.pairing import PairingScreen
 from tui.screens.sheets import SheetScreen
-from tui.sheets import card_paragraphs, help_paragraphs, why_paragraphs
+from tui.sheets import card_paragraphs, help_paragraphs
 from tui.widgets.bars import FilterStrip
 from tui.widgets.surface import bindings_of
 
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from tui.widgets.panes import Panes
 
 
-class ComparisonScreen(LayoutScreen):
+class ComparisonScreen(PairingScreen, LayoutScreen):
     """Two reports in step, with their contents, and every way through their changes."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(Scope.SCREEN)
@@ -68,19 +69,8 @@ class ComparisonScreen(LayoutScreen):
     def action_card(self) -> None:
         """Open the card of the current change."""
         if self.state.current is not None:
-            paragraphs = card_paragraphs(self.reading.comparison, self._together(), self.words)
+            paragraphs = card_paragraphs(self.reading.comparison, self.reading.together(self.state.current), self.words)
             self._open_sheet(f"{self.words.card}  {self._position()}", paragraphs)
-
-    def action_explain(self) -> None:
-        """Say why the two sides are paired."""
-        if self.state.current is not None:
-            paragraphs = why_paragraphs(self.reading.comparison, self._together(), self.words)
-            self._open_sheet(f"{self.words.why}  {self._position()}", paragraphs[1:])
-
-    def _together(self) -> tuple[int, ...]:
-        """The changes that stand on the rows of the current one."""
-        block = self.reading.block_of(self.state.current)
-        return () if block is None else self.reading.blocks[block].changes
 
     def action_help(self) -> None:
         """Open the help."""

@@ -70,8 +70,10 @@ class PairingScreen(ReviewingScreen):
             self.compare_again(side, (left if side is Side.LEFT else right)[0], said)
 
     def _set_apart(self, left: Sequence[Sentence], right: Sequence[Sentence]) -> None:
-        side = Side.LEFT if left else Side.RIGHT
-        self._pair(*((left, ()) if left else ((), right)), side)
+        if left:
+            self._pair(left, (), Side.LEFT)
+        else:
+            self._pair((), right, Side.RIGHT)
 
     def _release(self, left: Sequence[Sentence], right: Sequence[Sentence]) -> None:
         before = self.pencil.review

@@ -9,11 +9,13 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 
 from tui import bars
+from tui.layout.blocks import BlockKind
 from tui.layout.facets import BADGES, FILTER_ORDER
 from tui.layout.finding import Hits
 from tui.layout.rows import RowOptions
-from tui.painting import RowPainter
+from tui.painting import Remarked, RowPainter
 from tui.reading import Anchor, Reading
+from tui.review_strings import review_words_for
 from tui.state import (
     TALL_ENOUGH_FOR_CRUMBS,
     WIDE_ENOUGH_FOR_CONTENTS,
@@ -34,6 +36,8 @@ if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
 
+    from compare.review.marking import Marked
+    from tui.layout.blocks import Block
     from tui.layout.finding import Query
     from tui.pencil import Pencil
     from tui.strings import Words
@@ -67,6 +71,7 @@ class ReadingScreen(Screen[None]):
         self._contents_wanted: bool | None = None
         self._past: list[tuple[Anchor | None, int | None]] = []
         self._notice = ""
+        self._progress: tuple[Marked | None, str] = (None, "")
         self._settling = False
         self._told_input_method = False
 
@@ -135,16 +140,31 @@ class ReadingScreen(Screen[None]):
 
     def repaint(self) -> None:
         """Show the same rows again, with other colours or other search marks."""
-        painter = RowPainter(palette_of(self), self._geometry, self.reading.blocks, self.words.folded, self._hits)
+        painter = RowPainter(
+            palette_of(self), self._geometry, self.reading.blocks, self.words.folded, self._hits, self.remarked()
+        )
         self.panes.show(self.reading.table, painter)
         self.report()
+
+    def remarked(self) -> Remarked:
+        """The blocks that the reviewer has left something on."""
+        marked = self.pencil.marked
+        read = (index for index, block in enumerate(self.reading.blocks) if self.pencil.is_read(block.changes))
+        noted = (index for index, block in enumerate(self.reading.blocks) if self._is_noted(block))
+        return Remarked(frozenset(read), frozenset(noted)) if marked.read or marked.noted else Remarked()
+
+    def _is_noted(self, block: Block) -> bool:
+        marked = self.pencil.marked
+        on_section = block.kind is BlockKind.HEADING and block.section in marked.section_notes
+        return on_section or any(change in marked.notes for change in block.changes)
 
     def report(self) -> None:
         """Bring bars, contents and cursor in line with where the reader is."""
         width = self.app.size.width
         comparison = self.reading.comparison
         self.panes.point_at(self.reading.block_of(self.state.current))
-        self.query_one("#header", Bar).show(bars.header(comparison, self.reading.counts, self.words, width))
+        header = bars.header(comparison, self.reading.counts, self.words, width, self.progress())
+        self.query_one("#header", Bar).show(header)
         sides = self._side_names()
         trails = self.reading.trails_at(self.panes.top)
         inner = width - self._contents_cells()
@@ -156,6 +176,16 @@ class ReadingScreen(Screen[None]):
         if not self.contents.has_focus:
             row = self.reading.row_of_change(self.state.current)
             self.contents.follow(self.reading.section_at(self.panes.top if row is None else row))
+
+    def progress(self) -> str:
+        """How many stops were read, of how many."""
+        marked = self.pencil.marked
+        if self._progress[0] is not marked:
+            # counted when something was marked, not whenever something scrolls
+            read = sum(self.pencil.is_read(self.reading.together(change)) for change in self.reading.stops)
+            text = review_words_for(self.words.language).progress.format(read, len(self.reading.stops))
+            self._progress = (marked, text)
+        return self._progress[1]
 
     def tell(self, text: str) -> None:
         """Say something once, in the footer."""

@@ -146,7 +146,7 @@ class PickList(Widget, can_focus=True, inherit_bindings=False):
         """Move the cursor to the first or the last sentence."""
         self.action_move(to * len(self._shown))
 
-    def action_toggle(self) -> None:
+    def action_tick(self) -> None:
         """Tick or untick the sentence under the cursor."""
         if self._shown:
             self._ticked ^= {self._shown[self._at]}
@@ -178,7 +178,7 @@ class PickList(Widget, can_focus=True, inherit_bindings=False):
                 if event.chain > 1:
                     self.post_message(self.Done((self._shown[place],)))
                 else:
-                    self.action_toggle()
+                    self.action_tick()
                 return
 
     def on_mouse_scroll_down(self) -> None:
