@@ -232,9 +232,14 @@ EN = BoardWords(
     hand_help='A status set by hand says "by hand" and keeps the program\'s finding beside it; it can be undone.',
     bands_help='Evidence is sure, probable or near; near does not count. "probable" before a task: its best.',
     scopes=(
-        "Everywhere", "In the tasks", "In the details", "In the menu", "While choosing evidence",
-        "In the filter strip", "In help and cards",
-    ),  # fmt: skip
+        "Everywhere",
+        "In the tasks",
+        "In the details",
+        "In the menu",
+        "While choosing evidence",
+        "In the filter strip",
+        "In help and cards",
+    ),
     no_section="(no section)",
     warning="Note",
     line="line {}",
