@@ -45,6 +45,7 @@ class NoiseKind(StrEnum):
     PAGE = "page"
     BLANK = "blank"
     BAD_BYTE = "bad-byte"
+    MARKUP = "markup"
 
 
 class Script(StrEnum):

@@ -36,6 +36,8 @@ BRIEF = 5
 """A sentence of so few characters (各位委员：) answers only itself: likeness would mean nothing."""
 
 _MARKS = re.compile(r"[\W_]+")
+_MARKS_BUT_POINTS = re.compile(r"(?:(?!(?<=\d)\.(?=\d)|(?<=\d)[%‰]|[-−](?=\d))[\W_])+")
+"""The same, but what tells one number from another (5.1%, 51%, -5%) stays."""
 _NUMBER = re.compile(r"第[〇零一二三四五六七八九十百千\d]+[条章节]|[\d一二三四五六七八九十.、()]+")
 
 
@@ -175,7 +177,7 @@ def _is_number(one: Profile) -> bool:
 def _likeness_key(folded: str) -> str:
     """What must agree for two sentences to be the same; of a sentence of a few characters, the words alone."""
     words = _MARKS.sub("", folded)
-    return words if len(words) <= BRIEF else canonical(folded)
+    return _MARKS_BUT_POINTS.sub("", folded) if len(words) <= BRIEF else canonical(folded)
 
 
 def _brief(one: Profile) -> bool:

@@ -103,17 +103,22 @@ def _measure(match: re.Match[str], scanned: str) -> Measure | None:
     if number is None:
         return None
     before, after = qualifier(match), match["after"] or ""
-    start = match.start("number") if before in {"高达", "多达"} else match.start()
+    start = (
+        (match.start("minus") if match["minus"] else match.start("number"))
+        if before in {"高达", "多达"}
+        else match.start()
+    )
     more = number.more or bool(match["over"])
     bound = Bound.FLOOR if more else _BOUND_OF.get(after) or _BOUND_OF.get(before)
     if text == "一" and bound is None and still_at_least(match, scanned):
         bound = Bound.FLOOR
     upper = parse_numeral(match["upper"].removeprefix("百分之").removeprefix("千分之")) if match["upper"] else None
     leads = scanned[start - 1 : start] == "前" and match["unit"] in {"位", "名"}
+    value = _like_upper(number.value, text, match["upper"])
     return Measure(
         start=start,
         end=match.end(),
-        value=_like_upper(number.value, text, match["upper"]),
+        value=-value if value is not None and match["minus"] else value,
         unit=_unit(match),
         kind=FigureKind.RANK if leads else _kind(match),
         approximate=more or before in _INEXACT or after in _INEXACT,

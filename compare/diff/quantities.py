@@ -152,7 +152,7 @@ def _one_unit(one: Figure, other: Figure) -> bool:
 
 
 def _are_apart(before: float, after: float) -> bool:
-    return min(before, after) * _APART < max(before, after)
+    return min(abs(before), abs(after)) * _APART < max(abs(before), abs(after))
 
 
 def _one_quantity(pair: tuple[Figure, Figure], tellings: tuple[Telling, Telling], *, apart: bool) -> bool:

@@ -44,6 +44,7 @@ _NOISE = {
     NoiseKind.PAGE: ("页眉页码", "page furniture"),
     NoiseKind.BLANK: ("空白", "blank"),
     NoiseKind.BAD_BYTE: ("坏字节", "bad bytes"),
+    NoiseKind.MARKUP: ("排版标记", "markup"),
 }
 _WORDS = {
     "untitled": ("（无标题）", "(no title)"),

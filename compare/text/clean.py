@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from compare.kinds import NoiseKind, NoiseScope
 from compare.model import CleanLine, Document, Noise, Place, RawLine
+from compare.text.markup import find_markup
 from compare.text.mojibake import find_slips
 from compare.text.noise import find_line_noise
 from compare.text.offsets import Mark, Traced, rewrite, trace
@@ -23,9 +24,9 @@ def _without_overlap(marks: list[Mark]) -> tuple[Mark, ...]:
     return tuple(kept)
 
 
-def _inline_marks(raw: str, *, toneless: bool) -> tuple[Mark, ...]:
+def _inline_marks(raw: str, markup: tuple[Mark, ...], *, toneless: bool) -> tuple[Mark, ...]:
     readings = [Mark(*span, NoiseKind.PINYIN, "") for span in find_pinyin(raw, toneless=toneless)]
-    return _without_overlap([*readings, *find_residue(raw)])
+    return _without_overlap([*markup, *readings, *find_residue(raw)])
 
 
 def _noise(number: int, line: RawLine, traced: Traced, mark: Mark) -> Noise:
@@ -62,12 +63,14 @@ def clean_document(document: Document) -> tuple[CleanLine, ...]:
     Example:
         A line `建設(shè)**個站點` comes out as `建設**個站點` with a pinyin noise and a redaction.
     """
-    toneless = annotates(tuple(line.text for line in document.lines))
+    raws = tuple(line.text for line in document.lines)
+    toneless = annotates(raws)
+    markup = find_markup(raws) if document.source.format == "md" else [()] * len(raws)
     texts: list[Traced] = []
     noise: list[list[Noise]] = []
-    for number, line in enumerate(document.lines, 1):
+    for number, (line, marked) in enumerate(zip(document.lines, markup, strict=True), 1):
         raw = trace(line.text)
-        marks = _inline_marks(line.text, toneless=toneless)
+        marks = _inline_marks(line.text, marked, toneless=toneless)
         texts.append(rewrite(raw, marks))
         noise.append([_noise(number, line, raw, mark) for mark in marks])
     for index, slips in find_slips(tuple(one.text for one in texts)).items():

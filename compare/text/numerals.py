@@ -10,6 +10,8 @@ _DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八
 _SMALL = {"十": 10, "百": 100, "千": 1000}
 _LARGE = {"万": 10**4, "亿": 10**8}
 _MAGNITUDES = _SMALL | _LARGE
+_SHORTENED = {"百": 10, "千": 100, "万": 1000, "亿": 10**7}
+"""Magnitude to what a single digit behind it counts (三千五, 一亿二)."""
 
 _ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 _MASK = r"(?:\*+(?:\.\*+)?|×{2,})"
@@ -111,6 +113,10 @@ def _read_chinese(text: str) -> float | None:
 def _read_magnitudes(text: str) -> float | None:
     total = section = 0.0
     digit: float | None = None
+    if len(text) > 1 and text[-1] in _DIGITS and _DIGITS[text[-1]] and text[-2] in _SHORTENED:
+        # 两万五 is said for 两万五千: the last digit counts the next lower magnitude
+        whole = _read_magnitudes(text[:-1])
+        return None if whole is None else whole + _DIGITS[text[-1]] * _SHORTENED[text[-2]]
     for char in text:
         if char in _DIGITS:
             digit = float(_DIGITS[char])

@@ -25,7 +25,9 @@ AFTER = r"(?:左右|上下|以上|以下|以内|之内|之多|有余|内外)"
 """What stands after the unit and says which side is open."""
 
 _JOIN = r"[-—–~～－−至到]{1,2}"
-_FIRST = r"(?=[\d*×〇零一二三四五六七八九十两百千万亿半上每翻A-Za-z不至最起大约将接近超突逾高多连前第月])"
+_MINUS = r"(?<=[长速幅比率为至到达是约了])(?:[-−]|负)(?=\d[\d.]*(?:%|‰|个百分点))"
+"""A sign, not a dash: behind a word that a rate follows (增长-3.2%)."""
+_FIRST = r"(?=[-−负\d*×〇零一二三四五六七八九十两百千万亿半上每翻A-Za-z不至最起大约将接近超突逾高多连前第月])"
 
 _PER = "(?:/[十百千万亿]*(?:元|人|吨|亩|户|平方公里|平方米|公里|立方米|千瓦时|日|天|年|月|小时|秒|次))?"
 """A denominator behind a unit (人/百亿元)."""
@@ -99,7 +101,7 @@ def quantity_pattern() -> re.Pattern[str]:
     Returns:
         A pattern with the groups `skip` (a word that holds a numeral but counts nothing: 三峡, 十四五), `date`,
         `ordinal` (第三届, 十二届五次), `each`, `rate` and `times` (每季度召开一次), `fold` (翻两番), and for the rest
-        `before`, `number`, `first_unit` and `upper` (of a range), `unit`, `over` (三年多), `after`.
+        `before`, `minus`, `number`, `first_unit` and `upper` (of a range), `unit`, `over` (三年多), `after`.
     """
     table = load_table("units.toml")
     every = set(unit_kinds())
@@ -110,13 +112,13 @@ def quantity_pattern() -> re.Pattern[str]:
     scale = "|".join(rf"(?<=[\d*×][十百千万亿余多几]{{{size}}})" for size in range(4))
     number = rf"(?:百分之|千分之)?{NUMERAL}"
     return re.compile(
-        rf"{_FIRST}(?:(?P<date>{_DATE})|(?P<skip>(?:{_by_first(load_words('not_figures.txt'))})(?![年月]))"
+        rf"{_FIRST}(?:(?P<date>{_DATE})|(?P<skip>(?:{_by_first(load_words('not_figures.txt'))})(?![年月]|[〇零一二三四五六七八九]+[百千万亿]))"
         rf"|(?P<ordinal>{_ORDINAL})"
         r"|(?P<each>每(?:两|三|半|[2-9]|个)?(?:年度?|季度?|月|周|星期|天|日)内?)"
         rf"(?P<act>[^\d,，。;:、每()“”《》]{{0,8}}?)(?P<rate>{NUMERAL})(?P<times>次|期|场|轮|回)(?!会)"
         r"|(?P<label>[A-Za-z][A-Za-z.\-]*\d[\w.\-]*(?![%\d])|[A-Za-z]+)"
         r"|(?P<fold>翻[一二两三四五六七八九]?番)"
-        rf"|(?P<before>{BEFORE}(?:达到?)?|(?:至少|最少|不少于)(?P<task>[\u4e00-\u9fff]{{1,4}}?))?(?P<number>{number})"
+        rf"|(?P<before>{BEFORE}(?:达到?)?|(?:至少|最少|不少于)(?P<task>[\u4e00-\u9fff]{{1,4}}?))?(?P<minus>{_MINUS})?(?P<number>{number})"
         rf"(?:(?P<first_unit>%|‰|个百分点|个|万元|亿元|元|倍|吨|年|天|岁)?{_JOIN}(?P<upper>{number}))?"
         rf"(?P<unit>(?:(?:{scale}) ?{arabic}{_PER}|(?<![\d*×])(?<!分之.)(?<!分之..){chinese}))?"
         rf"(?P<over>多(?![种个项元样次名家层方场级渠重部]))?(?P<after>{AFTER})?)"

@@ -64,3 +64,8 @@ def test_the_number_of_an_article_goes_with_what_stands_under_it(tmp_path: Path)
     pairs = {(c.left[0].folded, c.right[0].folded) for c in found if c.left and c.right}
     assert {("第一条", "第一条"), ("第三条", "第二条"), ("第四条", "第三条")} <= pairs
     assert [c.left[0].folded for c in found if not c.right and c.left[0].heading] == ["第二条"]
+
+
+def test_brief_sentences_with_other_numbers_are_not_the_same(tmp_path: Path) -> None:
+    kinds = [change.kind.value for change in changes(tmp_path, ["增长5.1%", "增长-3%"], ["增长51%", "增长3%"])]
+    assert "same" not in kinds
