@@ -26,7 +26,7 @@ _DECOR = re.compile(
     r"比上年|比去年|同比|较上年|上年|去年|今年|全年|年末|年底|年内|实际|预计|预期|力争|争取|确保|达到|达|实现|完成|保持|控制|稳定|拟按|拟|安排|目标|定为|定|为|在|到|约|"
     r"提高|降到|降至|增至|升至|不断|进一步|总体|继续|再|其中|全省|全市|全区|全国|我省|我市|新增(?=城镇)"
 )
-_GROWTH = re.compile(r"增长|增幅|增速|涨幅|上涨|增加|上升|增量")
+_GROWTH = re.compile(r"增长|增幅|增速|涨幅|上涨|增加(?!值)|上升|增量")
 _FALL = re.compile(r"下降|降低|减少|降幅|压减|下降率")
 _SYNONYMS = (
     ("国内生产总值", "地区生产总值"),
@@ -80,7 +80,7 @@ def same_measure(left: Figure, right: Figure) -> bool:
         Whether they share kind and unit; units for people, for events and for papers count as one each.
     """
     if left.kind is FigureKind.RATIO or right.kind is FigureKind.RATIO:
-        if left.kind is not right.kind or left.unit != right.unit:
+        if left.kind is not right.kind or fold(left.unit or "") != fold(right.unit or ""):
             return False
         one, other = left.of or "", right.of or ""
         return grows(one) == grows(other) and falls(one) == falls(other)

@@ -31,7 +31,7 @@ def reasons_for(plan: Passage, result: Passage, *, cumulative: bool) -> tuple[Re
         At least one reason.
     """
     found: list[Reason] = []
-    strings = [s for value, s in rare_strings(plan, result, load_background().pair_weight)[:STRINGS_NAMED] if value > 0]
+    strings = shared_strings(plan, result)
     if strings:
         found.append(Reason(ReasonKind.SHARED, "、".join(strings)))
     found += [Reason(ReasonKind.INDICATOR, name) for name in _indicators(plan, result)[:2]]
@@ -44,6 +44,12 @@ def reasons_for(plan: Passage, result: Passage, *, cumulative: bool) -> tuple[Re
     if not strings or sum(map(mul, plan.vector, result.vector)) > LIKE_MEANING:
         found.append(Reason(ReasonKind.MEANING))
     return tuple(found)
+
+
+def shared_strings(plan: Passage, result: Passage) -> list[str]:
+    """The most telling strings that two sentences share, at most `STRINGS_NAMED`."""
+    found = rare_strings(plan, result, load_background().pair_weight)
+    return [string for value, string in found[:STRINGS_NAMED] if value > 0]
 
 
 def _indicators(plan: Passage, result: Passage) -> list[str]:

@@ -17,14 +17,21 @@ if TYPE_CHECKING:
 _DIGIT = re.compile(r"\d")
 _DELIVERED = re.compile(r"[一-鿿]{2}")
 _AMOUNT = re.compile(
-    r"(?<![每任])[\d一二三四五六七八九十百千两]+(?:[个次期名家项篇条件场所座批户人件套]|万|亿|%|公里|分之)|全覆盖"
+    r"(?<![每任第])[\d一二三四五六七八九十百千两]+(?:[个次名家项篇条件场所座批户人件套]|期(?!工程|项目|建设)|万|亿|%|公里|分之)|全覆盖"
 )
 _PURPOSE = re.compile(
     r"\s*(?:不断|切实|更好|进一步|着力)?(?:提升|引导|把|促进|推动|增强|为|让|使|激发|形成|营造|提高|助力|确保|服务)"
 )
+_OBJECT = re.compile(r"《|项目|工程|竣工|投产|投用|开工|建成|通车|落地|贯通|出台|印发|挂牌")
+"""What shows that a clause is a task of its own, and no field or purpose."""
+_LISTED = re.compile(r"[、，；：]")
 FEW = 5
 NEAR_CLAUSE = 0.34
 """Share of a task's character pairs that a clause must hold to be what reports on it."""
+LEAST_LISTED = 3
+"""Things named in one task from which on most of them must be reported before it counts as done."""
+LEAST_NAMED = 4
+"""Characters that the name of a thing has at least."""
 
 
 def task_status(task: str, evidence: Sequence[Evidence]) -> Status:
@@ -48,12 +55,20 @@ def task_status(task: str, evidence: Sequence[Evidence]) -> Status:
         return Status.MISSED
     if any(under_way(clauses) for _, clauses in telling):
         return Status.PARTIAL
-    claimed = any(completion_words(clauses) for _, clauses in telling)
-    delivered = any(
-        result_words(clauses) and _DIGIT.search(clauses) and shared_share(task, clauses) >= NEAR_CLAUSE
-        for _, clauses in telling
-    )
-    return Status.DONE if claimed or delivered else Status.PARTIAL
+    near = [clauses for _, clauses in telling if shared_share(task, clauses) >= NEAR_CLAUSE]
+    claimed = any(completion_words(clauses) for clauses in near)
+    delivered = any(result_words(clauses) and _DIGIT.search(clauses) for clauses in near)
+    whole = _mostly_named(task, "".join(one.sentence.folded for one in this_year))
+    return Status.DONE if (claimed or delivered) and whole else Status.PARTIAL
+
+
+def _mostly_named(task: str, reported: str) -> bool:
+    """Whether of the things that a task lists (甲路、乙桥和丙站) most are spoken of."""
+    things = [thing for thing in _LISTED.split(task.rstrip("。；！")) if len(thing) >= LEAST_NAMED]
+    if len(things) < LEAST_LISTED:
+        return True
+    named = sum(shared_share(thing, reported) >= NEAR_CLAUSE for thing in things)
+    return 2 * named > len(things)
 
 
 def item_status(targets: Sequence[Target], tasks: Sequence[Task], whole: Status) -> Status:
@@ -61,23 +76,47 @@ def item_status(targets: Sequence[Target], tasks: Sequence[Task], whole: Status)
 
     Args:
         targets: its targets, judged.
-        tasks: its tasks, if it promises several.
+        tasks: its tasks, if it promises several, judged by their own targets.
         whole: what the words say of the sentence as one task.
 
     Returns:
-        The status: a figure outweighs words; one of several tasks or targets makes `partial`.
+        The status: a figure outweighs words; one of several tasks or targets makes `partial`, and so does a target
+        that nothing was found to compare with.
     """
     if whole is Status.NOT_MENTIONED:
         return whole
-    states = [_judged(task, targets) for task in core_tasks(tasks)] or [whole]
-    judged = [target.met for target in targets if target.met is not None]
-    if judged and len(states) == 1:
-        states = [Status.DONE if all(judged) else Status.PARTIAL if any(judged) else _short_of(whole, targets)]
+    states = [task.status for task in core_tasks(tasks)]
+    if len(states) < 2:  # noqa: PLR2004 - one task: the sentence as a whole
+        states = [judged(whole, targets)]
     if all(state is Status.DONE for state in states):
-        return Status.DONE
+        return Status.PARTIAL if any(_is_open(target) for target in targets) else Status.DONE
     if Status.MISSED in states and all(state in {Status.MISSED, Status.NOT_MENTIONED} for state in states):
         return Status.MISSED
     return Status.PARTIAL
+
+
+def judged(words: Status, targets: Sequence[Target]) -> Status:
+    """The status of one task by its targets, where it has any.
+
+    Args:
+        words: what the words of the results say.
+        targets: the targets of the task.
+
+    Returns:
+        The status: `done` where every target is met, `missed` where none is; by the words alone nothing is done
+        whose targets were not reported in a way that compares.
+    """
+    met = [target.met for target in targets if target.met is not None]
+    if not met:
+        return Status.PARTIAL if words is Status.DONE and any(map(_is_open, targets)) else words
+    if not any(met):
+        return _short_of(words, targets)
+    return Status.DONE if all(met) and not any(map(_is_open, targets)) else Status.PARTIAL
+
+
+def _is_open(target: Target) -> bool:
+    """Whether a target with a value was not judged; a masked one has none."""
+    return target.met is None and target.value is not None
 
 
 def core_tasks(tasks: Sequence[Task]) -> list[Task]:
@@ -89,27 +128,17 @@ def core_tasks(tasks: Sequence[Task]) -> list[Task]:
     Returns:
         Those that are left, at least one if there was one: of 加强工作室建设，新建工作室15个，促进履职 the second.
     """
-    measured = [bool(_AMOUNT.search(task.place.text)) for task in tasks]
+    texts = [task.place.text for task in tasks]
+    measured = [bool(_AMOUNT.search(text)) for text in texts]
     kept = []
     for number, task in enumerate(tasks):
-        opens = number == 0 and not measured[0] and any(measured[1:])
-        closes = number == len(tasks) - 1 > 0 and not measured[-1] and bool(_PURPOSE.match(task.place.text))
+        loose = not measured[number] and not _OBJECT.search(texts[number])
+        opens = number == 0 and loose and any(measured[1:])
+        purpose = loose and "、" not in texts[number] and _PURPOSE.match(texts[number])
+        closes = number == len(tasks) - 1 > 0 and bool(purpose)
         if not (opens or closes):
             kept.append(task)
     return kept or list(tasks)
-
-
-def _judged(task: Task, targets: Sequence[Target]) -> Status:
-    """A task by its own targets where it has judged ones, else by its words."""
-    place = task.place
-    mine = [t.met for t in targets if place.start <= t.place.start < place.end and t.met is not None]
-    if not mine:
-        return task.status
-    if all(mine):
-        return Status.DONE
-    if any(mine) or (task.status is Status.PARTIAL and under_way("".join(e.sentence.folded for e in task.evidence))):
-        return Status.PARTIAL
-    return Status.MISSED
 
 
 def _short_of(whole: Status, targets: Sequence[Target]) -> Status:

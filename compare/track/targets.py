@@ -11,6 +11,8 @@ from compare.kinds import Bound, FigureKind
 from compare.text.sentences import split_clauses
 from compare.track.indicators import (
     LEAST_NAME,
+    SURELY_SAME,
+    head_of,
     name_likeness,
     names_agree,
     plain_name,
@@ -35,7 +37,7 @@ SAME_CLAUSE = 0.6
 ANYWHERE = 0.9
 """Likeness of names that suffices anywhere in the results."""
 
-_WHOLE = re.compile(r"全部|均|全覆盖|全员|人人|逐一|悉数")
+_WHOLE = re.compile(r"全部|均(?![衡等值可分价用速增线量])|全覆盖|全员|人人|逐一|悉数")
 _EACH = re.compile(r"(?:每个|每名|每位|每家|每村)(?!月|季|年|周)")
 _DOERS = re.compile(r"\D{0,6}(\d+)[个名位家]")
 _FROM = re.compile(r"(?:由|从)[^，。；]{0,4}$")
@@ -78,20 +80,27 @@ def stated_figures(results: Sequence[Report], units: Sequence[Sequence[Sentence]
                     figure, unit, source, _sums_up(unit, figure, spanning=spanning[unit.id]), following.get(unit.id, "")
                 )
                 for unit in by_line.get(figure.place.line, ())
-                if unit.place.start <= figure.place.start < unit.place.end and unit.heading is None
+                if unit.place.start <= figure.place.start < unit.place.end
+                and unit.heading is None
+                and not _starts_from(unit.folded, figure.place.start - unit.place.start)
             ]
     return found
+
+
+def _starts_from(folded: str, at: int) -> bool:
+    """Whether a figure is where something started (从30个增加到50个), which is no result."""
+    return bool(_FROM.search(folded[: max(at, 0)]) and _TO.search(folded[max(at, 0) :]))
 
 
 def _sums_up(unit: Sentence, figure: Figure, *, spanning: bool) -> bool:
     """Whether a figure sums up several years: its clause says so, or its surroundings do and no level is reached."""
     at = min(figure.place.start - unit.place.start, len(unit.folded))
-    clause = next((unit.folded[a:b] for a, b in split_clauses(unit.folded) if a <= at < b), unit.folded)
+    clause = _clause_at(unit.folded, at)
     name = figure.of or ""
     return (
         is_cumulative(clause)
         or "年均" in name
-        or ((spanning or is_cumulative(unit.folded)) and figure.level is not True)
+        or ((spanning or is_cumulative(unit.folded[:at])) and figure.level is not True)
     )
 
 
@@ -124,7 +133,7 @@ def promised(sentence: Sentence, figures: Iterable[Figure]) -> list[Promise]:
         start = figure.place.start - sentence.place.start
         if figure.kind in {FigureKind.DURATION, FigureKind.RANK} or figure.period is not None:
             continue
-        if _PAST.search(folded[:start]) or (_FROM.search(folded[:start]) and _TO.search(folded[start:])):
+        if _PAST.search(folded[:start]) or _starts_from(folded, start):
             continue
         target = Target(
             place=figure.place,
@@ -190,6 +199,8 @@ def answer(promise: Promise, evidence: Sequence[Sentence], stated: Sequence[Stat
     met = None if one.cumulative and not one.figure.level else is_met(target, promise.figure, one.figure)
     if _EACH.search(promise.clause):
         met = _each_met(one)
+    if "分别" in promise.clause and "分别" not in one.sentence.folded:
+        met = None  # one figure for several things answers for none of them
     judged = replace(target, achieved=one.figure, source=one.source, met=met, incomparable=met is None)
     return judged, one.sentence
 
@@ -209,11 +220,17 @@ def _likeness(promise: Promise, one: Stated, evidence: Sequence[Sentence]) -> fl
         beside = shared_share(promise.clause, clause)
         value = likeness * min(1.0, len(plain_name(names[0])) / LEAST_NAME) + beside
         named = beside >= SAME_CLAUSE and bool(plain_name(names[1]))
-        if likeness >= OWN_EVIDENCE or named or _alone(promise, one):
+        if (likeness >= OWN_EVIDENCE and _one_head(*names)) or named or _alone(promise, one):
             return max(value, 0.05)
         return 0.0
     known = max(len(plain_name(name)) for name in names) >= LEAST_NAME and not one.cumulative
     return likeness if known and agree else 0.0
+
+
+def _one_head(left: str, right: str) -> bool:
+    """Whether two names end alike, or one holds the end of the other: 产量 is no 工程."""
+    one, other = plain_name(left), plain_name(right)
+    return head_of(left) in other or head_of(right) in one or name_likeness(left, right) >= SURELY_SAME
 
 
 def _alone(promise: Promise, one: Stated) -> bool:

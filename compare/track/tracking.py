@@ -10,9 +10,9 @@ from compare.track.commitments import deadline, is_commitment, is_verifiable, lo
 from compare.track.links import link_features, measure_links, texts_of
 from compare.track.placing import fingerprint, part_of, titles_above, words_at
 from compare.track.ranker import load_evidence_ranker
-from compare.track.reasons import reasons_for
+from compare.track.reasons import reasons_for, shared_strings
 from compare.track.scope import find_scope
-from compare.track.status import item_status, shared_share, task_status
+from compare.track.status import item_status, judged, shared_share, task_status
 from compare.track.summary import summarise
 from compare.track.targets import answer, promised, stated_figures
 from compare.track.values import (
@@ -27,7 +27,8 @@ from compare.track.values import (
     Tracking,
     Unplanned,
 )
-from compare.track.wording import is_cumulative, years_spanned
+from compare.track.whereabouts import elsewhere
+from compare.track.wording import sums_up_years, years_spanned
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from compare.track.passages import Passage, Text
     from compare.track.ranker import EvidenceRanker
     from compare.track.scope import Scope
+    from compare.track.values import Target
 
 NEARBY_KEPT = 3
 """Near sentences that an item shows."""
@@ -82,7 +84,7 @@ class _Tracker:
         self._plan, self._results, self._scope = plan, results, scope
         self._ranker = ranker
         self._origins = [
-            _Origin(k, unit, spanning or is_cumulative(unit.folded))
+            _Origin(k, unit, spanning or sums_up_years(unit.folded))
             for k, units in enumerate(scope.results)
             for unit, spanning in zip(units, years_spanned(unit.folded for unit in units), strict=True)
         ]
@@ -150,7 +152,7 @@ class _Tracker:
             return base
         evidence, nearby = self._evidence(passage, self._links.get(i, []))
         evidence, base = self._with_targets(base, text, figures, evidence)
-        tasks = self._tasks(sentence, evidence)
+        tasks = self._tasks(base, evidence)
         whole = task_status(sentence.folded, evidence)
         taken = {(one.source, one.sentence.id) for one in evidence}
         return replace(
@@ -184,10 +186,13 @@ class _Tracker:
         for (probability, j), band in zip(links, bands, strict=True):
             if band is None:
                 continue
-            origin = self._origins[j]
-            why = reasons_for(passage, self._right[j], cumulative=origin.cumulative)
-            one = Evidence(origin.sentence, probability, band, origin.source, why, origin.cumulative)
-            (near if band is Band.NEARBY else kept).append(one)
+            origin, result = self._origins[j], self._right[j]
+            folded = passage.text.folded, result.text.folded
+            counts = band is not Band.NEARBY and not elsewhere(*folded, shared_strings(passage, result))
+            why = reasons_for(passage, result, cumulative=origin.cumulative)
+            held = band if counts else Band.NEARBY
+            one = Evidence(origin.sentence, probability, held, origin.source, why, origin.cumulative)
+            (kept if counts else near).append(one)
         return kept, near[:NEARBY_KEPT]
 
     def _with_targets(
@@ -197,27 +202,27 @@ class _Tracker:
         targets = []
         sentences = [one.sentence for one in evidence]
         for promise in promised(text.sentence, figures):
-            judged, sentence = answer(promise, sentences, self._stated)
-            targets.append(judged)
+            target, sentence = answer(promise, sentences, self._stated)
+            targets.append(target)
             if sentence is not None and sentence not in sentences:
-                reason = Reason(ReasonKind.INDICATOR, judged.of or "")
+                reason = Reason(ReasonKind.INDICATOR, target.of or "")
                 score = max(INDICATOR_SCORE, self._ranker.sure)
-                evidence.append(Evidence(sentence, score, Band.SURE, judged.source, (reason,)))
+                evidence.append(Evidence(sentence, score, Band.SURE, target.source, (reason,)))
                 sentences.append(sentence)
         evidence.sort(key=lambda one: -one.score)
         return evidence, replace(item, targets=tuple(targets))
 
-    def _tasks(self, sentence: Sentence, evidence: Sequence[Evidence]) -> list[Task]:
+    def _tasks(self, item: Item, evidence: Sequence[Evidence]) -> list[Task]:
+        sentence = item.sentence
         spans = tasks_of(sentence.folded)
         if len(spans) < 2:  # noqa: PLR2004 - one task is the sentence itself
             return []
         tasks = []
         for start, end in spans:
-            folded = sentence.folded[start:end]
-            mine = [one for one in evidence if _reports_on(folded, one.sentence.folded)]
-            if not mine and len(evidence) and len(spans) == 1:
-                mine = list(evidence)
-            tasks.append(Task(part_of(self._plan, sentence, start, end), task_status(folded, mine), tuple(mine)))
+            folded, place = sentence.folded[start:end], part_of(self._plan, sentence, start, end)
+            targets = [target for target in item.targets if place.start <= target.place.start < place.end]
+            mine = [one for one in evidence if _reports_on(folded, one.sentence.folded) or _answers(one, targets)]
+            tasks.append(Task(place, judged(task_status(folded, mine), targets), tuple(mine)))
         return tasks
 
     def _unplanned(self, items: Sequence[Item]) -> tuple[Unplanned, ...]:
@@ -237,3 +242,15 @@ class _Tracker:
 
 def _reports_on(task: str, sentence: str) -> bool:
     return shared_share(task, sentence) >= TASK_SHARE
+
+
+def _answers(evidence: Evidence, targets: Sequence[Target]) -> bool:
+    """Whether a sentence states what was reached of one of the targets."""
+    place = evidence.place
+    return any(
+        one.achieved is not None
+        and one.source == evidence.source
+        and place.line == one.achieved.place.line
+        and place.start <= one.achieved.place.start < place.end
+        for one in targets
+    )

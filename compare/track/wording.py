@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from compare.lexicon.loading import load_table
+from compare.text.sentences import split_clauses
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -17,6 +18,7 @@ NUMBER = re.compile(
 )
 """The number of an item, which says nothing of what it is about."""
 
+_DIGIT = re.compile(r"\d")
 _ABSENT = re.compile(r"(?:没有|未|不)(?:提出|设定|设|确定)[^，。；]{0,16}?目标")
 
 
@@ -92,6 +94,20 @@ def is_result_frame(folded: str) -> bool:
 def is_cumulative(folded: str) -> bool:
     """Tell whether a sentence speaks of several years together."""
     return bool(_any_of("cumulative", "patterns").search(folded))
+
+
+def sums_up_years(folded: str) -> bool:
+    """Tell whether a sentence of a review is a total of several years, by the words up to its first figure.
+
+    Args:
+        folded: the sentence, folded.
+
+    Returns:
+        Whether it is: in `地区生产总值增长5.1%，能耗累计降幅完成任务` the first figure is the year's own.
+    """
+    clauses = [folded[start:end] for start, end in split_clauses(folded)]
+    first = next((number for number, clause in enumerate(clauses) if _DIGIT.search(clause)), len(clauses))
+    return is_cumulative("".join(clauses[: first + 1]))
 
 
 def years_spanned(texts: Iterable[str]) -> Iterator[bool]:

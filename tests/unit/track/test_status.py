@@ -80,3 +80,32 @@ def test_the_same_task_keeps_its_fingerprint_when_lines_shift(make: Callable[...
     after = make("", "", *year_of(2023, ("全年接待读者2万人次。",), ("组织读书活动 12 场。",)))
     prints = [track(plan, [review]).items[0].fingerprint for plan in (before, after)]
     assert prints[0] == prints[1]
+
+
+def test_a_project_of_another_place_is_no_evidence(make: Callable[..., Report]) -> None:
+    item = item_of(make, "推进临江市保税物流中心封关运营。", "青石市保税物流中心封关运营。")
+    assert item.status is Status.NOT_MENTIONED
+    assert not item.evidence
+    here = item_of(make, "推进临江市保税物流中心封关运营。", "临江保税物流中心封关运营。")
+    assert here.status is Status.DONE
+
+
+def test_what_has_a_target_that_nothing_compares_with_is_not_done(make: Callable[..., Report]) -> None:
+    item = item_of(make, "编印《青禾书话》文集2期。", "完成编印《青禾书话》文集6万字。")
+    assert [target.incomparable for target in item.targets] == [True]
+    assert item.status is Status.PARTIAL
+
+
+def test_a_part_with_a_target_goes_by_its_target(make: Callable[..., Report]) -> None:
+    item = item_of(
+        make, "实施书屋提升行动，新建社区书屋40个，出台书屋管理办法。", "新建社区书屋30个，书屋管理办法印发施行。"
+    )
+    states = [part.status for part in item.parts]
+    assert states[1:] == [Status.MISSED, Status.DONE]
+    assert item.status is Status.PARTIAL
+
+
+def test_one_of_a_long_list_is_not_the_whole_list(make: Callable[..., Report]) -> None:
+    plan = "建成青禾阅览馆、南山少儿馆、柳桥社区书屋、东坡书院。"
+    assert item_of(make, plan, "青禾阅览馆、南山少儿馆建成开放。").status is Status.PARTIAL
+    assert item_of(make, plan, "青禾阅览馆、南山少儿馆、柳桥社区书屋建成开放。").status is Status.DONE

@@ -85,3 +85,53 @@ def test_a_target_that_is_said_not_to_be_set_is_told(make: Callable[..., Report]
 def test_masked_figures_are_never_judged(make: Callable[..., Report]) -> None:
     item = item_of(make, "新建社区书屋30个以上。", "新建社区书屋**个。")
     assert [target.met for target in item.targets] == [None]
+
+
+def test_the_share_of_another_indicator_answers_no_target(make: Callable[..., Report]) -> None:
+    item = item_of(make, "规模以上工业增加值增长6%左右。", "先进制造业增加值占规模以上工业增加值比重提高到34.7%。")
+    assert [target.met for target in item.targets] == [None]
+    assert item.status.value != "done"
+
+
+def test_an_indicator_that_a_clause_leaves_out_is_taken_from_the_clause_before(make: Callable[..., Report]) -> None:
+    item = item_of(make, "规模以上工业增加值增长6%左右。", "规模以上工业企业达7.6万家、增加值增长3%。")
+    assert [(target.met, target.achieved and target.achieved.value) for target in item.targets] == [(False, 3)]
+    assert item.status.value == "missed"
+
+
+def test_a_full_width_percent_sign_compares(make: Callable[..., Report]) -> None:
+    item = item_of(make, "城镇调查失业率5.5%左右。", "城镇调查失业率5.3％。")
+    assert [target.met for target in item.targets] == [True]
+
+
+def test_where_an_amount_started_is_not_what_was_reached(make: Callable[..., Report]) -> None:
+    item = item_of(make, "技术合同成交额5000亿元以上。", "技术合同成交额从1795亿元增加到5260亿元。")
+    assert [(target.met, target.achieved and target.achieved.value) for target in item.targets] == [(True, 5.26e11)]
+
+
+def test_one_figure_for_several_things_answers_for_none_of_them(make: Callable[..., Report]) -> None:
+    item = item_of(make, "城乡居民人均可支配收入分别增长5%、6%。", "居民人均可支配收入增长5.6%。")
+    assert [target.met for target in item.targets] == [None, None]
+    assert item.status.value == "partial"
+
+
+def test_a_multi_year_word_after_a_figure_leaves_the_figure_to_its_year(make: Callable[..., Report]) -> None:
+    result = "地区生产总值增长5.1%，单位生产总值能耗累计降幅完成“十四五”任务。"
+    item = item_of(make, "地区生产总值增长5%左右。", result)
+    assert [target.met for target in item.targets] == [True]
+    assert item.status.value == "done"
+
+
+def test_each_target_of_a_sentence_is_judged_by_itself(make: Callable[..., Report]) -> None:
+    plan = (
+        "主要预期目标是：地区生产总值增长5%左右，城镇新增就业40万人以上，居民消费价格涨幅2%左右，粮食产量1300万吨以上。"
+    )
+    result = "地区生产总值增长5.2%，城镇新增就业38.1万人，粮食产量1347万吨。"
+    item = item_of(make, plan, result)
+    assert [target.met for target in item.targets] == [True, False, None, True]
+    assert item.status.value == "partial"
+
+
+def test_education_that_is_balanced_is_not_all_of_something(make: Callable[..., Report]) -> None:
+    item = item_of(make, "支持每个乡镇办好1所优质初中。", "推动初中教育优质均衡发展。")
+    assert [target.met for target in item.targets] == [None]
