@@ -10,10 +10,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from compare.errors import CompareError
 from compare.review import edits
 from compare.review.marking import lay_marks
 from compare.review.merging import merge_reviews
-from compare.review.naming import comparison_key, is_swapped, pair_in_words
+from compare.review.opening import open_review
 from compare.review.pairing import pins_of
 from compare.review.store import export_review, import_review, load_review, review_path, save_review
 from compare.review.values import Review
@@ -223,12 +224,8 @@ def pencil_for(comparison: Comparison) -> Pencil:
         One that keeps it for this pair; where that cannot be read, one that keeps it while the screen is open and
         warns of it.
     """
-    from compare.errors import CompareError  # noqa: PLC0415 - only trouble needs it
-
-    left, right = comparison.left, comparison.right
     try:
-        review = load_review(comparison_key(left, right))
+        review = open_review(comparison.left, comparison.right)
     except CompareError as error:
         return Pencil(comparison, warnings=tuple(error.lines()))
-    ordered = (right, left) if is_swapped(left, right) else (left, right)
-    return Pencil(comparison, replace(review, pair=pair_in_words(*ordered)), warnings=review.warnings)
+    return Pencil(comparison, replace(review, warnings=()), warnings=review.warnings)

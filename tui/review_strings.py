@@ -68,7 +68,6 @@ class ReviewWords:
     pick_found: str
     pick_none: str
     search_hint: str
-    comparing: str
     paired: str
     set_apart: str
     released: str
@@ -130,7 +129,6 @@ ZH = ReviewWords(
     pick_found="{} 句",
     pick_none="没有这样的句子",
     search_hint="输入字词，只列含有它的句子；Enter 回到列表",
-    comparing="正在重新比对…",
     paired="已按人工配对重新比对（u 撤销）",
     set_apart="已定为没有对应（u 撤销）",
     released="已恢复系统配对（u 撤销）",
@@ -192,7 +190,6 @@ EN = ReviewWords(
     pick_found="{} sentences",
     pick_none="no such sentence",
     search_hint="words; lists sentences that have them; Enter goes back to the list",
-    comparing="comparing again...",
     paired="compared again with your pair (u undoes)",
     set_apart="set apart (u undoes)",
     released="back to what the program pairs (u undoes)",

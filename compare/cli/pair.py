@@ -12,8 +12,9 @@ from compare.kinds import Lens
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Sequence
 
-    from compare.model import Comparison, Report
+    from compare.model import Comparison, Pin, Report
 
 STANDARD_INPUT = "-"
 
@@ -22,7 +23,7 @@ def compare_pair(options: argparse.Namespace) -> Comparison:
     """Read the two reports that the options name and compare them.
 
     Args:
-        options: with `left`, `right`, `encoding` and `lens`.
+        options: with `left`, `right`, `encoding` and `lens`; a true `by_hand` follows the pairs that a reviewer made.
 
     Returns:
         The comparison.
@@ -41,7 +42,14 @@ def compare_pair(options: argparse.Namespace) -> Comparison:
         make_ready()
         left, right = reports.result()
         tell(word("progress.compare"))
-        return compare(left, right, Lens(options.lens))
+        pins = _stored_pins(left, right) if getattr(options, "by_hand", False) else ()
+        return compare(left, right, Lens(options.lens), pins)
+
+
+def _stored_pins(left: Report, right: Report) -> Sequence[Pin]:
+    from compare.review.pairing import stored_pins  # noqa: PLC0415 - most comparisons follow no reviewer
+
+    return stored_pins(left, right)
 
 
 def _read_both(options: argparse.Namespace) -> tuple[Report, Report]:

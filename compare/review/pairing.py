@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from compare.model import Pin
 from compare.review.finding import LEAST_LIKENESS, folded_letters, letters, numerals
-from compare.review.naming import comparison_key, is_swapped
+from compare.review.naming import is_swapped
+from compare.review.opening import open_review
 from compare.review.remarks import Pairing
-from compare.review.store import ReviewError, load_review
+from compare.review.store import ReviewError
 from compare.review.values import Citation
 
 if TYPE_CHECKING:
@@ -52,16 +53,29 @@ def find_pins(left: Report, right: Report, review: Review) -> dict[str, Pin]:
     )
     if not held:
         return {}
-    swapped = is_swapped(left, right)
     finders = _Finder(left), _Finder(right)
     pins = {}
     for key, pairing in held:
-        sides = (pairing.right, pairing.left) if swapped else (pairing.left, pairing.right)
+        sides = sides_of(pairing, left, right)
         found = [[finders[side].find(one) for one in sides[side]] for side in (0, 1)]
         if all(None not in units for units in found):
             named = [tuple(dict.fromkeys(unit.id for unit in units if unit is not None)) for units in found]
             pins[key] = Pin(named[0], named[1])
     return pins
+
+
+def sides_of(pairing: Pairing, left: Report, right: Report) -> tuple[tuple[Citation, ...], tuple[Citation, ...]]:
+    """The sentences of a pairing, those of the left report first.
+
+    Args:
+        pairing: as it is stored, the report whose name comes first before the other.
+        left: the left report.
+        right: the right report.
+
+    Returns:
+        Left and right.
+    """
+    return (pairing.right, pairing.left) if is_swapped(left, right) else (pairing.left, pairing.right)
 
 
 def pairing_key(left: Sequence[Citation], right: Sequence[Citation]) -> str:
@@ -134,6 +148,6 @@ def stored_pins(left: Report, right: Report) -> tuple[Pin, ...]:
         Pins; none where they cannot be read, of which whoever opens the review is told.
     """
     try:
-        return pins_of(left, right, load_review(comparison_key(left, right)))
+        return pins_of(left, right, open_review(left, right))
     except ReviewError:
         return ()

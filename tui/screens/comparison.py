@@ -12,7 +12,6 @@ from tui.keymap import is_han
 from tui.layout.facets import FILTER_ORDER
 from tui.layout.sieve import EVERYTHING
 from tui.layout.spots import spot_at
-from tui.screens.layouts import LayoutScreen
 from tui.screens.pairing import PairingScreen
 from tui.screens.sheets import SheetScreen
 from tui.sheets import card_paragraphs, help_paragraphs
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
     from tui.widgets.panes import Panes
 
 
-class ComparisonScreen(PairingScreen, LayoutScreen):
+class ComparisonScreen(PairingScreen):
     """Two reports in step, with their contents, and every way through their changes."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(Scope.SCREEN)

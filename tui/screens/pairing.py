@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
-
-from textual.worker import Worker, WorkerState
+from typing import TYPE_CHECKING, cast
 
 from compare.kinds import Side
 from compare.review.choosing import by_likeness
-from tui.layout.finding import find_hits
-from tui.reading import Reading
 from tui.screens.picking import Offer, PickScreen
 from tui.screens.reviewing import ReviewingScreen
 from tui.screens.why import WhyScreen, Wish
@@ -21,14 +17,17 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from compare.model import Change, Comparison, Sentence
+    from tui.comparing_app import DuizhaoApp
+    from tui.screens.layouts import LayoutScreen
     from tui.screens.picking import Picked
     from tui.screens.why import Wanted
-
-_COMPARING = "comparing"
 
 
 class PairingScreen(ReviewingScreen):
     """Why two sentences are paired, and another pair in their stead."""
+
+    stay: tuple[Side, Sentence] | None = None
+    """The sentence to stay with while the reports are compared again."""
 
     def action_explain(self) -> None:
         """Say why the two sides are paired, and offer others."""
@@ -144,57 +143,23 @@ class PairingScreen(ReviewingScreen):
             unit: that sentence.
             said: what to tell when it is done.
         """
-        if side is None or unit is None:
-            side, unit = self._here()
-        comparison = self.reading.comparison
-        pins = self.pencil.pins(comparison.left, comparison.right)
+        self.stay = None if side is None or unit is None else (side, unit)
+        cast("DuizhaoApp", self.app).compare_again(said)
 
-        def work() -> tuple[Comparison, Side | None, Sentence | None, str]:
-            from compare.comparison import compare  # noqa: PLC0415 - most readers pair nothing by hand
-
-            return compare(comparison.left, comparison.right, comparison.lens, pins), side, unit, said
-
-        self.tell(self.review_words.comparing)
-        self.run_worker(work, group=_COMPARING, thread=True, exclusive=True, exit_on_error=True)
-
-    def _here(self) -> tuple[Side | None, Sentence | None]:
-        if self.state.current is None:
-            return None, None
-        change = self.reading.comparison.changes[self.state.current]
-        return (Side.RIGHT, change.right[0]) if change.right else (Side.LEFT, change.left[0])
-
-    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        """Show the comparison that was made anew."""
-        if event.worker.group == _COMPARING and event.state is WorkerState.SUCCESS and event.worker.result is not None:
-            comparison, side, unit, said = event.worker.result
-            self.take(comparison, side, unit)
-            self.tell(said)
-
-    def take(self, comparison: Comparison, side: Side | None = None, unit: Sentence | None = None) -> None:
-        """Show another comparison of the same two reports; marks, notes, filter and layout stay.
+    def continue_from(self, before: LayoutScreen) -> None:
+        """Take over what the reader has chosen and half written, and stay with the sentence that was paired.
 
         Args:
-            comparison: what to show from now on.
-            side: the side of a sentence to stay with.
-            unit: that sentence; None stays where the reader is, as well as that can be found.
+            before: the screen that this one takes the place of.
         """
-        if side is None or unit is None:
-            side, unit = self._here()
-        self.pencil.lay(comparison)
-        self.reading = Reading(comparison)
-        self.contents.fill(self.reading.entries)
-        self._past.clear()
-        self._hits = find_hits(self.reading.blocks, self._hits.query)
-        current = change_of(comparison, side, replace(unit, id=whole_id(unit))) if side and unit else -1
-        self.state = replace(self.state, current=current if current >= 0 else None, hit=None)
-        self.relay()
-        self.call_after_refresh(self._bring_current)
-
-    def _bring_current(self) -> None:
-        row = self.reading.row_of_change(self.state.current)
-        if row is not None:
-            self.panes.bring(row, always=True)
-        self.report()
+        super().continue_from(before)
+        if not isinstance(before, PairingScreen):
+            return
+        self.drafts = before.drafts
+        if before.stay is not None:
+            side, unit = before.stay
+            current = change_of(self.reading.comparison, side, replace(unit, id=whole_id(unit)))
+            self.state = replace(self.state, current=current if current >= 0 else None)
 
 
 def _goes_with(comparison: Comparison, side: Side) -> dict[str, tuple[int, ...]]:

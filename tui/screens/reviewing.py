@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from compare.errors import CompareError
 from tui.review_strings import review_words_for
+from tui.screens.layouts import LayoutScreen
 from tui.screens.noting import NoteScreen
-from tui.screens.searching import SearchingScreen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,13 +25,13 @@ LOOK_SECONDS = 3.0
 _PARTS = ("marks", "notes", "pairings")
 
 
-class ReviewingScreen(SearchingScreen):
+class ReviewingScreen(LayoutScreen):
     """Marks, notes, undo and redo; what is done is kept before the next key."""
 
     def __init__(self, pencil: Pencil, words: Words, reading: Reading | None = None) -> None:
         super().__init__(pencil, words, reading)
         self.review_words: ReviewWords = review_words_for(words.language)
-        self._drafts: dict[str, str] = {}
+        self.drafts: dict[str, str] = {}
         """Notes that are half written, by the key of what they are on."""
         self._note_row: tuple[int | None, int] | None = None
         """The change that was current when a note was gone to, and its row."""
@@ -170,17 +170,17 @@ class ReviewingScreen(SearchingScreen):
                 return
             if not answer.kept:
                 if answer.text != text:
-                    self._drafts[key] = answer.text
+                    self.drafts[key] = answer.text
                     self.tell(self.review_words.draft)
                 return
-            self._drafts.pop(key, None)
+            self.drafts.pop(key, None)
             if not self.try_keeping(lambda: keep(answer.text)):
-                self._drafts[key] = answer.text
+                self.drafts[key] = answer.text
                 return
             self.review_changed()
             self.tell(self.review_words.noted if answer.text else self.review_words.note_gone)
 
-        self.app.push_screen(NoteScreen(title, about, self._drafts.get(key, text), self.review_words), written)
+        self.app.push_screen(NoteScreen(title, about, self.drafts.get(key, text), self.review_words), written)
 
     def action_step_note(self, by: int) -> None:
         """Go to the next or previous change or section with a note."""
