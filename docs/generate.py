@@ -1,4 +1,4 @@
-"""Writes the pages of docs/ that follow from tables in the program: cli.md and keys.md.
+"""Writes the pages of docs/ that follow from tables in the program: cli.md, keys.md, and the schemas of the JSON.
 
     python docs/generate.py           write them
     python docs/generate.py --check   say which of them are out of date, and fail if one is
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, TypeVar
 from compare.cli.options import COMMANDS, examples_of, options_of
 from compare.cli.wording import word
 from compare.messages import set_language
+from docs.schemas import main_schemas
 from tui.action import Scope
 from tui.actions import ACTIONS
 
@@ -38,12 +39,15 @@ SCOPES = {
     Scope.CHOICE: "In the menu of statuses · 改判菜单",
     Scope.FILTER: "In the filter · 筛选",
     Scope.SHEET: "On a sheet · 弹出页",
+    Scope.OPENING: "When opening files · 打开文件",
+    Scope.WAITING: "While waiting · 等待",
 }
 
 
 def main(argv: list[str]) -> int:
     """Write the pages, or check them; give the exit status."""
     pages = {"cli.md": cli_page(), "keys.md": keys_page()}
+    pages |= {f"schema/{name}": text for name, text in main_schemas().items()}
     stale = [name for name, text in pages.items() if not is_current(DOCS / name, text)]
     if "--check" in argv:
         for name in stale:

@@ -63,7 +63,7 @@ def teach_rich() -> bool:
     """
     if not version("rich").startswith(TRIED_WITH):
         return False
-    import rich.cells as cells  # noqa: PLC0415 - only where a terminal draws so
+    from rich import cells  # noqa: PLC0415 - only where a terminal draws so
 
     plain = cells.load_cell_table("auto")
     table = plain._replace(widths=_widened(tuple(plain.widths)))

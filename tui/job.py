@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 
 
-class Stopped(BaseException):  # noqa: N818 - nothing went wrong; and no `except Exception` may swallow it
-    """The reader did not want to wait any longer."""
+class Stopped(BaseException):
+    """The reader did not want to wait any longer; no `except Exception` may swallow that."""
 
 
 class Job(Generic[Result]):
@@ -57,11 +57,10 @@ class Job(Generic[Result]):
         except Stopped:
             return
         except BaseException as error:  # noqa: BLE001 - whoever waits is told, whatever it is
-            self._end(lambda: self.future.set_exception(error))
+            with self._lock:
+                if self._wanted:
+                    self.future.set_exception(error)
         else:
-            self._end(lambda: self.future.set_result(result))
-
-    def _end(self, settle: Callable[[], None]) -> None:
-        with self._lock:
-            if self._wanted:
-                settle()
+            with self._lock:
+                if self._wanted:
+                    self.future.set_result(result)

@@ -13,7 +13,8 @@ from tui.layout.cells import cell_table, pad
 from tui.layout.facets import BADGES
 from tui.layout.finding import Hits
 from tui.layout.passages import Tone
-from tui.layout.rows import Mode, RowKind, pieces, told_once
+from tui.layout.pieces import pieces
+from tui.layout.rows import Mode, RowKind, told_once
 from tui.state import BARE_GUTTER, UNIFIED_GUTTER
 from tui.theme import FACET_TOKENS, Token, passage_style, token_style
 

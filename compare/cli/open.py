@@ -30,15 +30,22 @@ def run(options: argparse.Namespace) -> int:
     """
     if options.demo:
         options.left, options.right = map(str, sample_pair())
+    if options.left is None and is_interactive():
+        from compare.cli.screen import look_of  # noqa: PLC0415 - the screen is loaded only when it is opened
+        from tui.app import run as run_screen  # noqa: PLC0415 - as above
+
+        gc.enable()
+        return run_screen(None, look_of(options))
     if options.left is None or options.right is None:
         raise UsageError("LEFT RIGHT", word("need_two"), word("try_demo"))
+    options.by_hand = is_interactive()
     comparison = compare_pair(options)
     if is_interactive():
+        from compare.cli.screen import look_of  # noqa: PLC0415 - as below
         from tui.app import run as run_screen  # noqa: PLC0415 - the screen is loaded only when it is opened
 
         gc.enable()
-        run_screen(comparison, lang=current_language(), theme=options.theme)
-        return 0
+        return run_screen(comparison, look_of(options))
     from compare.render.comparison_text import comparison_to_text  # noqa: PLC0415 - the screen does not need it
 
     talk_of_warnings(comparison.left, comparison.right)

@@ -6,6 +6,7 @@ import argparse
 from typing import TYPE_CHECKING, NoReturn
 
 from compare import __version__
+from compare.cli.screen_options import SERVE_EXAMPLES, WIDTHS, add_serving, cells
 from compare.cli.service_options import SERVICE_ADDITIONS, SERVICE_EXAMPLES
 from compare.cli.wording import complaint, word
 from compare.errors import UsageError
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 PROGRAM = "duizhao"
-COMMANDS = ("diff", "summary", "track", "timeline", "outline", "textconv", "config", "completion")
+COMMANDS = ("diff", "summary", "track", "timeline", "outline", "textconv", "config", "completion", "serve")
 """The commands with a name; without one, the program opens the screen."""
 
 PLOTS = ("auto", "blocks", "ascii")
@@ -28,10 +29,14 @@ TRACK_FORMATS = ("text", "json", "xlsx", "csv", "md", "html")
 TRACK_VALUED = ("--output", "--export-review", "--import-review")
 """Options of `track` that are followed by one value."""
 
-VALUED = frozenset({"--lang", "--encoding", "--lens", "--format", "--theme", "--width", "--plot", *TRACK_VALUED})
+VALUED = frozenset(
+    {"--lang", "--encoding", "--lens", "--format", "--theme", "--width", "--plot", "--ambiguous-width", "--host", "--port"}
+    | set(TRACK_VALUED)
+)
 """Options that are followed by a value."""
 
 _EXAMPLES = {
+    "serve": SERVE_EXAMPLES,
     "open": (
         "duizhao 2023.txt 2024.txt",
         "duizhao 2023.docx 2024.pdf --lens review",
@@ -208,12 +213,19 @@ def _add_format(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_theme(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--theme", choices=THEMES, default=THEMES[0], metavar="NAME", help=word("theme"))
+    text = f"{word('theme')}: {', '.join(THEMES)}"
+    parser.add_argument("--theme", choices=THEMES, default=THEMES[0], metavar="NAME", help=text)
+    parser.add_argument("--ambiguous-width", choices=WIDTHS, metavar="auto|1|2", help=word("ambiguous_width"))
+
+
+def _add_serve(parser: argparse.ArgumentParser) -> None:
+    _add_open(parser)
+    add_serving(parser)
 
 
 def _add_common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--encoding", metavar="NAME", help=word("encoding"))
-    parser.add_argument("--width", type=int, metavar="CELLS", help=word("width"))
+    parser.add_argument("--width", type=cells, metavar="CELLS", help=word("width"))
     parser.add_argument("--lang", choices=LANGUAGES, metavar="zh|en", help=word("lang"))
     parser.add_argument("--debug", action="store_true", help=word("debug"))
     parser.add_argument("-h", "--help", action="help", help=word("help"))
@@ -228,6 +240,7 @@ _ADDITIONS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
     "timeline": _add_timeline,
     "outline": _add_outline,
     **SERVICE_ADDITIONS,
+    "serve": _add_serve,
 }
 
 

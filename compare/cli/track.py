@@ -44,10 +44,11 @@ def run(options: argparse.Namespace) -> int:
     changes = changes_review(options)
     tracking = _tracked(options)
     if options.format is None and options.output is None and not changes and is_interactive():
+        from compare.cli.screen import look_of  # noqa: PLC0415 - as below
         from tui.app import run_board  # noqa: PLC0415 - the screen is loaded only when it is opened
 
         gc.enable()
-        return run_board(tracking, lang=current_language(), theme=options.theme)
+        return run_board(tracking, look_of(options))
     talk_of_warnings(tracking.plan, *tracking.results)
     if form == "json" and not changes:
         _write_json(tracking, options.output)

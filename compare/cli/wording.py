@@ -181,7 +181,37 @@ _WORDS: dict[str, tuple[str, str]] = {
     "all": ("相同的句子也逐句列出", "list equal sentences too"),
     "all_findings": ("全部列出，不限一屏", "list every finding whole, not only a screenful"),
     "width": ("文本每行的字符格数（默认取终端宽度）", "cells a line of text (default: the width of the terminal)"),
-    "theme": ("界面配色：auto 跟随终端、light、dark", "colours of the screen: auto follows the terminal, light, dark"),
+    "theme": (
+        "界面配色，auto 跟随终端；redgreen 适合红绿色弱，blueyellow 适合蓝黄色弱，ansi 用终端本色",
+        (
+            "colours of the screen; auto follows the terminal, redgreen and blueyellow suit colour-blind readers, ansi "
+            "takes the terminal's own"
+        ),
+    ),
+    "ambiguous_width": (
+        "“”…— 等字符在终端占几格（默认 auto：询问终端）",
+        "cells of characters such as “ ” … — on this terminal (default auto: asks it)",
+    ),
+    "width_range": ("“{value}”不行：要 {least} 到 {most} 之间的整数", "{value} will not do: a whole number, {least} to {most}"),
+    "port_range": ("“{value}”不行：要 0 到 {most} 之间的整数", "{value} will not do: a whole number, 0 to {most}"),
+    "about.serve": (
+        "在浏览器中给没有终端的同事看：只在本机，地址带一次性口令",
+        "show the comparison in a browser, to colleagues without a terminal: on this machine, by a secret address",
+    ),
+    "host": (
+        "在哪个地址上提供（默认 127.0.0.1，只有本机能看）；给出别的地址，同一网络的人凭口令可看",
+        "address to serve at (default 127.0.0.1: this machine alone); with another, whoever has the token may look",
+    ),
+    "port": ("端口（默认自动选空闲的）", "port (default: any that is free)"),
+    "serving": ("请在浏览器中打开（口令在地址里，只发给要看的人）：", "open this address in a browser (it holds the token):"),
+    "serving_stop": ("按 Ctrl+C 停止", "Ctrl+C stops it"),
+    "serve_missing": (
+        "需要另装 textual-serve：pip install 'duizhao[serve]'",
+        "textual-serve is needed: pip install 'duizhao[serve]'",
+    ),
+    "serve_address": ("不能在 {address} 上提供：{error}", "cannot serve at {address}: {error}"),
+    "serve_address_hint": ("换一个 --port，或检查 --host", "choose another --port, or look at --host"),
+    "serve_stdin": ("网页里不能读标准输入", "standard input cannot be read for a browser"),
     "lang": ("界面语言（默认取系统语言）", "language of labels and messages (default: from the locale)"),
     "debug": ("出错时附上完整的调用栈", "show the full trace when something goes wrong"),
     "demo": ("打开随程序附带的两份示例报告", "open two of the sample reports that come with the program"),
@@ -223,6 +253,7 @@ _COMPLAINTS: tuple[tuple[re.Pattern[str], tuple[str, str]], ...] = (
     (re.compile(r"argument (?P<subject>\S+): ignored explicit .*"), ("不需要值", "takes no value")),
     (re.compile(r"the following arguments are required: (?P<subject>.*)"), ("缺少这个参数", "this is missing")),
     (re.compile(r"unrecognized arguments: (?P<subject>.*)"), ("不认识的参数", "not known")),
+    (re.compile(r"argument (?P<subject>\S+): (?P<value>.*)"), ("{value}", "{value}")),
 )
 
 

@@ -11,7 +11,10 @@ from compare.messages import LANGUAGES
 AUTO = "auto"
 """Written where a setting is to be found out; it is as good as not written."""
 
-THEMES = ("auto", "light", "dark")
+THEMES = (
+    *("auto", "dark", "light", "redgreen-dark", "redgreen-light"),
+    *("blueyellow-dark", "blueyellow-light", "contrast", "ansi"),
+)
 """What the screen may look like; the first follows the terminal."""
 
 NARROWEST, WIDEST = 20, 1000

@@ -21,7 +21,8 @@ from tui.layout.minimap import change_map, row_at
 from tui.layout.order import display_order
 from tui.layout.passages import Mark, Tone
 from tui.layout.folding import Context, Folding
-from tui.layout.rows import LineBreaker, Mode, RowKind, RowOptions, build_rows, pieces
+from tui.layout.pieces import pieces
+from tui.layout.rows import LineBreaker, Mode, RowKind, RowOptions, build_rows
 from tui.layout.sieve import Known, Sieve, sift
 
 if TYPE_CHECKING:

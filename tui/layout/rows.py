@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import pairwise, zip_longest
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from compare.kinds import SectionRelation
 from tui.layout.blocks import BlockKind
 from tui.layout.facets import BADGES, RELATION_BADGES
 from tui.layout.folding import UNFOLDED, Context, Folding, find_runs, is_folded
-from tui.layout.passages import Mark
 from tui.layout.wrap import wrap
 
 if TYPE_CHECKING:
@@ -164,33 +163,6 @@ def shown(block: Block, index: int, options: RowOptions, *, folded: bool = False
     if options.kept is not None:
         return index in options.kept
     return block.changed or not folded
-
-
-def pieces(line: Line, hits: Sequence[tuple[int, int]] = ()) -> Iterator[tuple[str, Mark]]:
-    """Cut a line where its marks change.
-
-    Args:
-        line: a line of a row.
-        hits: start and end of what a search found in the passage.
-
-    Yields:
-        The text of the line in order, each stretch with its mark.
-    """
-    text = line.passage.text
-    layers = [mark for mark in line.passage.marks if mark[0] < line.end and mark[1] > line.start]
-    layers += [(start, end, Mark.HIT) for start, end in hits if start < line.end and end > line.start]
-    if not layers:
-        yield text[line.start : line.end], Mark.NONE
-        return
-    edges = {line.start, line.end}
-    edges |= {min(max(edge, line.start), line.end) for layer in layers for edge in layer[:2]}
-    ordered = sorted(edges)
-    for start, end in pairwise(ordered):
-        mark = Mark.NONE
-        for first, last, layer in layers:
-            if first <= start and end <= last:
-                mark |= layer
-        yield text[start:end], mark
 
 
 class _Setter:

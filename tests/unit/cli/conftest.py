@@ -53,8 +53,12 @@ def engine(monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
     """Put the cardboard where the command line looks for the engine and the screen; give what was shown on it."""
     shown = SimpleNamespace(screens=[])
 
-    def run(comparison: Comparison, *, lang: str, theme: str) -> None:
-        shown.screens.append((comparison.left.source.path, comparison.right.source.path, lang, theme))
+    def look(lang: str, theme: str, *_: object) -> tuple[str, str]:
+        return lang, theme
+
+    def run(comparison: Comparison, look: tuple[str, str]) -> int:
+        shown.screens.append((comparison.left.source.path, comparison.right.source.path, *look))
+        return 0
 
     parts: dict[str, dict[str, object]] = {
         "compare.report": {"read": a_report},
@@ -63,7 +67,8 @@ def engine(monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
         "compare.render.outline_text": {
             "outline_to_text": lambda report, *, width, lang: f"{report.source.path} {width} {lang}\n"
         },
-        "tui.app": {"run": run},
+        "tui.app": {"run": run, "Look": look},
+        "compare.cli.screen": {"look_of": lambda options: look(options.lang, options.theme)},
     }
     for name, functions in parts.items():
         module = ModuleType(name)
