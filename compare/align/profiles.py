@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from operator import add, mul
+from sys import intern
 from typing import TYPE_CHECKING
 
 from compare.text.sentences import split_clauses
@@ -58,8 +59,8 @@ class Profile:
     clauses: tuple[Clause, ...]
     mass: float
     """Sum of the clauses' masses."""
-    places: dict[str, list[tuple[int, float]]]
-    """Character pair to the clauses that hold it, by index, with its weight in each."""
+    places: dict[str, tuple[int, ...]]
+    """Character pair to the clauses that hold it, by index."""
 
 
 def character_pairs(folded: str) -> list[str]:
@@ -76,7 +77,8 @@ def character_pairs(folded: str) -> list[str]:
         if run.isascii():
             pairs.append(run.lower())
         else:
-            pairs.extend(map(add, run, run[1:]))
+            # one object a pair, however often it stands: a long text holds half a million
+            pairs.extend(map(intern, map(add, run, run[1:])))
     return pairs
 
 
@@ -132,10 +134,11 @@ def profile(folded: str, line: int, terms: TermWeights) -> Profile:
         if pairs:
             clauses.append(Clause(start, end - start, pairs, mass, frozenset(_UNIT.findall(text))))
     cut = words(folded)
-    places: dict[str, list[tuple[int, float]]] = {}
+    places: dict[str, tuple[int, ...]] = {}
     for number, clause in enumerate(clauses):
-        for term, value in clause.pairs.items():
-            places.setdefault(term, []).append((number, value))
+        here = (number,)
+        for term in clause.pairs:
+            places[term] = places[term] + here if term in places else here
     return Profile(
         line=line,
         folded=folded,

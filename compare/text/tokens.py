@@ -7,6 +7,7 @@ import threading
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
+from sys import intern
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from compare.lexicon.additions import additions, depends_on_additions
@@ -156,7 +157,7 @@ def _plain(folded: str, start: int, end: int, cut: Segmenter) -> Iterator[Token]
             continue
         at = match.start()
         for word in cut(match.group()):
-            yield Token(word, at, at + len(word), kind)
+            yield Token(intern(word), at, at + len(word), kind)
             at += len(word)
 
 
