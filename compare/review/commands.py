@@ -83,7 +83,7 @@ def _changed(tracking: Tracking, item: Item, ruling: Ruling, words: Sequence[str
         elif name == "note":
             ruling = replace(ruling, note=value)
         else:
-            ruling = replace(ruling, evidence=cite(tracking, item, value))
+            ruling = replace(ruling, evidence=cite(tracking, item, value, ruling.evidence))
     return ruling
 
 
@@ -96,7 +96,9 @@ def _status(value: str) -> Status | None:
     return STATUSES[name]
 
 
-def cite(tracking: Tracking, item: Item, value: str) -> tuple[Citation, ...] | None:
+def cite(
+    tracking: Tracking, item: Item, value: str, before: tuple[Citation, ...] | None = None
+) -> tuple[Citation, ...] | None:
     """Find the sentences that a reviewer names as evidence.
 
     Args:
@@ -104,6 +106,8 @@ def cite(tracking: Tracking, item: Item, value: str) -> tuple[Citation, ...] | N
         item: the task.
         value: lines of the results, `14,17`; `17.2` is the second sentence of line 17, `2:14` line 14 of the second
             results document. Of a line with several sentences and no number, the one nearest to the task is taken.
+            `+17` adds one to the evidence so far, `-14` drops one.
+        before: what the reviewer has named so far; None where the evidence was left to the program.
 
     Returns:
         The sentences; empty for `none`; None for nothing, which leaves the evidence to the program.
@@ -116,7 +120,30 @@ def cite(tracking: Tracking, item: Item, value: str) -> tuple[Citation, ...] | N
         return None
     if len(names) == 1 and names[0].lower() in NONE:
         return ()
-    return tuple(_cited(tracking, item, name) for name in names)
+    if not any(name.startswith(("+", "-")) for name in names):
+        return tuple(_cited(tracking, item, name) for name in names)
+    own = tuple(Citation(one.place.text, one.place.line, one.source) for one in item.evidence)
+    held = list(own if before is None else before)
+    for name in names:
+        if name.startswith("-"):
+            held = _without(tracking, item, held, name.removeprefix("-"))
+        else:
+            held.append(_cited(tracking, item, name.removeprefix("+")))
+    return tuple(dict.fromkeys(held))
+
+
+def _without(tracking: Tracking, item: Item, held: Sequence[Citation], name: str) -> list[Citation]:
+    """The evidence without what a person names: a sentence, or all on a line."""
+    cited = _cited(tracking, item, name)
+    kept = [
+        one
+        for one in held
+        if (one.source, one.line) != (cited.source, cited.line) or ("." in name and one.text != cited.text)
+    ]
+    if len(kept) == len(held):
+        lines = ", ".join(str(one.line) for one in held) or say("review.no-evidence")
+        raise UsageError(name, say("review.not-evidence"), say("review.not-evidence.hint", lines=lines))
+    return kept
 
 
 def _cited(tracking: Tracking, item: Item, name: str) -> Citation:

@@ -196,7 +196,9 @@ def test_without_an_organisation_the_names_of_the_files_tell_the_pair(make: Make
 
 
 def test_the_stored_pair_is_named_in_words(make: Make) -> None:
-    assert pair_in_words(make().plan, make().results[0]) == "清河区图书馆 2023 (2023.txt) → 清河区图书馆 2024 (2024.txt)"
+    assert (
+        pair_in_words(make().plan, make().results[0]) == "清河区图书馆 2023 (2023.txt) → 清河区图书馆 2024 (2024.txt)"
+    )
 
 
 def test_a_ruling_made_after_the_clock_was_set_back_is_still_the_newest() -> None:
@@ -205,3 +207,21 @@ def test_a_ruling_made_after_the_clock_was_set_back_is_still_the_newest() -> Non
     future = type(ahead)(ahead.text, Ruling(Status.DONE, updated="2999-01-01T00:00:00.000000+00:00"))
     later = future.then(Ruling(Status.MISSED), "甲。")
     assert later.ruling.updated > future.ruling.updated
+
+
+def test_a_sentence_is_added_to_the_evidence_or_dropped_from_it(make: Make) -> None:
+    def lines(*words: str) -> list[int] | None:
+        evidence = ruled(make(), *(("t1", [word]) for word in words)).overruled["t1"].evidence
+        return None if evidence is None else [one.line for one in evidence]
+
+    assert lines("evidence=+2.2") == [1, 2]
+    assert lines("evidence=-1") == []
+    assert lines("evidence=+2", "evidence=-1") == [2]
+    assert lines("evidence=2.1,2.2", "evidence=-2.1") == [2]
+    assert lines("evidence=2.1,2.2", "evidence=-2,+1") == [1]
+
+
+def test_what_is_no_evidence_cannot_be_dropped(make: Make) -> None:
+    with pytest.raises(UsageError) as trouble:
+        ruled(make(), ("t1", ["evidence=-2"]))
+    assert "1" in trouble.value.hint
