@@ -6,6 +6,8 @@ import argparse
 from typing import TYPE_CHECKING, NoReturn
 
 from compare import __version__
+from compare.cli.formats import DIFF_FORMATS, KINDS, PLAIN_FORMATS, TIMELINE_FORMATS, TRACK_FORMATS
+from compare.cli.review_options import REVIEW_EXAMPLES, REVIEW_VALUED, add_review
 from compare.cli.screen_options import SERVE_EXAMPLES, WIDTHS, add_serving, cells
 from compare.cli.service_options import SERVICE_ADDITIONS, SERVICE_EXAMPLES
 from compare.cli.wording import complaint, word
@@ -18,25 +20,38 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 PROGRAM = "duizhao"
-COMMANDS = ("diff", "summary", "track", "timeline", "outline", "textconv", "config", "completion", "serve")
+COMMANDS = ("diff", "summary", "track", "timeline", "review", "outline", "textconv", "config", "completion", "serve")
 """The commands with a name; without one, the program opens the screen."""
 
 PLOTS = ("auto", "blocks", "ascii")
 """What small plots are drawn with; the first goes by the terminal."""
 
-TRACK_FORMATS = ("text", "json", "xlsx", "csv", "md", "html")
-"""How a tracking is written; all but the first two are ledgers."""
-TRACK_VALUED = ("--output", "--export-review", "--import-review")
+TRACK_VALUED = ("--export-review", "--import-review")
 """Options of `track` that are followed by one value."""
 
 VALUED = frozenset(
-    {"--lang", "--encoding", "--lens", "--format", "--theme", "--width", "--plot", "--ambiguous-width", "--host", "--port"}
-    | set(TRACK_VALUED)
+    {
+        "--lang",
+        "--encoding",
+        "--lens",
+        "--format",
+        "--theme",
+        "--width",
+        "--plot",
+        "-o",
+        "--output",
+        "--only",
+        "--ambiguous-width",
+        "--host",
+        "--port",
+    }
+    | {*TRACK_VALUED, *REVIEW_VALUED}
 )
 """Options that are followed by a value."""
 
 _EXAMPLES = {
     "serve": SERVE_EXAMPLES,
+    "review": REVIEW_EXAMPLES,
     "open": (
         "duizhao 2023.txt 2024.txt",
         "duizhao 2023.docx 2024.pdf --lens review",
@@ -44,6 +59,9 @@ _EXAMPLES = {
     ),
     "diff": (
         "duizhao diff 2023.txt 2024.txt",
+        "duizhao diff 2023.txt 2024.txt -o 对照.html",
+        "duizhao diff 初稿.docx 定稿.docx --format redline -o 修订稿.docx",
+        "duizhao diff 初稿.docx 定稿.docx --format notes",
         "duizhao diff 2023.txt 2024.txt --format json > changes.json",
         "duizhao diff 2023.txt 2024.txt --lens plan-results --all",
     ),
@@ -162,7 +180,12 @@ def _add_open(parser: argparse.ArgumentParser) -> None:
 def _add_diff(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("left", metavar="LEFT", help=word("left"))
     parser.add_argument("right", metavar="RIGHT", help=word("right"))
-    _add_format(parser)
+    text = f"{word('format.diff')}: {', '.join(DIFF_FORMATS)}"
+    parser.add_argument("--format", choices=DIFF_FORMATS, metavar="FORMAT", help=text)
+    _add_output(parser)
+    parser.add_argument("--only", metavar="KINDS", help=f"{word('only')}: {', '.join(KINDS)}")
+    parser.add_argument("--notes", action="store_true", help=word("notes"))
+    parser.add_argument("--by-hand", action="store_true", help=word("by_hand"))
     _add_lens(parser)
     parser.add_argument("--all", action="store_true", help=word("all"))
 
@@ -181,7 +204,7 @@ def _add_track(parser: argparse.ArgumentParser) -> None:
     # only who asks for a format wants text on a terminal that can show the board
     text = f"{word('format.track')}: {', '.join(TRACK_FORMATS)}"
     parser.add_argument("--format", choices=TRACK_FORMATS, metavar="FORMAT", help=text)
-    parser.add_argument("--output", metavar="FILE", help=word("output"))
+    _add_output(parser)
     parser.add_argument("--set", nargs="+", action="append", default=[], metavar=("ITEM", "WORD"), help=word("set"))
     parser.add_argument("--export-review", metavar="FILE", help=word("export_review"))
     parser.add_argument("--import-review", metavar="FILE", help=word("import_review"))
@@ -190,9 +213,7 @@ def _add_track(parser: argparse.ArgumentParser) -> None:
 
 def _add_timeline(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", metavar="FILE", nargs="+", help=word("files"))
-    formats = ["text", "json", "html"]
-    text = f"{word('format')}: {', '.join(formats)}"
-    parser.add_argument("--format", choices=formats, default="text", metavar="FORMAT", help=text)
+    _add_format(parser, TIMELINE_FORMATS)
     parser.add_argument("--plot", choices=PLOTS, default=PLOTS[0], metavar="NAME", help=word("plot"))
     parser.add_argument("--all", action="store_true", help=word("all_threads"))
 
@@ -207,9 +228,14 @@ def _add_lens(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--lens", choices=choices, default=Lens.AUTO.value, metavar="LENS", help=word("lens"))
 
 
-def _add_format(parser: argparse.ArgumentParser) -> None:
-    text = f"{word('format')}: text, json"
-    parser.add_argument("--format", choices=["text", "json"], default="text", metavar="FORMAT", help=text)
+def _add_format(parser: argparse.ArgumentParser, formats: tuple[str, ...] = PLAIN_FORMATS) -> None:
+    text = f"{word('format')}: {', '.join(formats)}"
+    parser.add_argument("--format", choices=formats, metavar="FORMAT", help=text)
+    _add_output(parser)
+
+
+def _add_output(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("-o", "--output", metavar="FILE", help=word("output"))
 
 
 def _add_theme(parser: argparse.ArgumentParser) -> None:
@@ -238,6 +264,7 @@ _ADDITIONS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
     "summary": _add_summary,
     "track": _add_track,
     "timeline": _add_timeline,
+    "review": add_review,
     "outline": _add_outline,
     **SERVICE_ADDITIONS,
     "serve": _add_serve,

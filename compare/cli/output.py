@@ -80,13 +80,16 @@ def _let_go() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def write_json(document: JsonObject) -> None:
-    """Write a JSON document to standard output, on one line.
+def json_text(document: JsonObject) -> str:
+    """A JSON document as text, on one line.
 
     Args:
         document: plain values.
+
+    Returns:
+        The line, with its line break.
     """
-    write_text(json.dumps(document, ensure_ascii=False, allow_nan=False) + "\n")
+    return json.dumps(document, ensure_ascii=False, allow_nan=False) + "\n"
 
 
 def talk(line: str) -> None:

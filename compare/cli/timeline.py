@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from compare.cli.output import talk, talk_of_warnings, text_width_for, write_json, write_text
+from compare.cli.destination import check_destination, format_for, write_result
+from compare.cli.formats import TIMELINE_FORMATS
+from compare.cli.output import json_text, talk, talk_of_warnings, text_width_for
 from compare.cli.pair import STANDARD_INPUT
 from compare.cli.progress import progress
 from compare.cli.wording import word
@@ -26,18 +28,21 @@ def run(options: argparse.Namespace) -> int:
     """Read the reports of an organisation and print what became of its tasks and figures over the years.
 
     Args:
-        options: with `files`, `encoding`, `format`, `plot`, `all` and `width`.
+        options: with `files`, `encoding`, `format`, `output`, `plot`, `all` and `width`.
 
     Returns:
         0.
 
     Raises:
-        UsageError: more than one report is standard input, or the reports form no timeline.
+        UsageError: more than one report is standard input, the reports form no timeline, or the
+            result cannot go where it is wanted.
         ReadError: one cannot be read as a report.
     """
     from compare.report import read  # noqa: PLC0415 - the engine is not needed for --help
     from compare.timeline.building import build_timeline  # noqa: PLC0415 - as above
 
+    form = format_for(options.format, options.output, TIMELINE_FORMATS)
+    check_destination(form, options.output, options.files)
     if options.files.count(STANDARD_INPUT) > 1:
         raise UsageError(STANDARD_INPUT, word("both_stdin"), word("one_stdin"))
     reports = []
@@ -48,27 +53,25 @@ def run(options: argparse.Namespace) -> int:
         tell(word("progress.timeline"))
         timeline = build_timeline(reports)
     talk_of_warnings(*timeline.reports)
-    _write(timeline, options)
+    write_result(_written(timeline, form, options), options.output)
     return 0
 
 
-def _write(timeline: Timeline, options: argparse.Namespace) -> None:
-    if options.format == "json":
+def _written(timeline: Timeline, form: str, options: argparse.Namespace) -> str:
+    if form == "json":
         from compare.render.timeline_json import timeline_to_dict  # noqa: PLC0415 - only one of the three is needed
 
         for warning in timeline.warnings:
             talk(f"duizhao: {warning}")
-        write_json(timeline_to_dict(timeline))
-    elif options.format == "html":
+        return json_text(timeline_to_dict(timeline))
+    if form == "html":
         from compare.render.timeline_html import timeline_to_html  # noqa: PLC0415 - as above
 
-        write_text(timeline_to_html(timeline, current_language()))
-    else:
-        from compare.render.timeline_text import timeline_to_text  # noqa: PLC0415 - as above
+        return timeline_to_html(timeline, current_language())
+    from compare.render.timeline_text import timeline_to_text  # noqa: PLC0415 - as above
 
-        width = text_width_for(options.width)
-        plot = _plot(options.plot)
-        write_text(timeline_to_text(timeline, width, current_language(), plot=plot, everything=options.all))
+    width = text_width_for(options.width)
+    return timeline_to_text(timeline, width, current_language(), plot=_plot(options.plot), everything=options.all)
 
 
 def _plot(stated: str) -> Plot:

@@ -7,6 +7,7 @@ import json
 from typing import TYPE_CHECKING
 
 from compare.cli.destination import check_destination, format_for, write_result
+from compare.cli.formats import TRACK_FORMATS
 from compare.cli.output import is_interactive, talk, talk_of_warnings, text_width_for
 from compare.cli.pair import STANDARD_INPUT
 from compare.cli.progress import progress
@@ -39,7 +40,7 @@ def run(options: argparse.Namespace) -> int:
     """
     from compare.cli.reviewing import changes_review, reviewed_by_hand  # noqa: PLC0415 - not needed for --help
 
-    form = format_for(options.format, options.output)
+    form = format_for(options.format, options.output, TRACK_FORMATS)
     check_destination(form, options.output, [options.last, *options.this])
     changes = changes_review(options)
     tracking = _tracked(options)
@@ -107,6 +108,10 @@ def _rendered(reviewed: Reviewed, form: str, width: int | None) -> str | bytes:
         from compare.render.ledger_markdown import ledger_to_markdown  # noqa: PLC0415 - as above
 
         return ledger_to_markdown(ledger)
+    if form == "docx":
+        from compare.render.ledger_docx import ledger_to_docx  # noqa: PLC0415 - as above
+
+        return ledger_to_docx(ledger)
     from compare.render.ledger_html import ledger_to_html  # noqa: PLC0415 - as above
 
     return ledger_to_html(ledger)

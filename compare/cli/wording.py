@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 
+from compare.cli.review_wording import REVIEWING
+from compare.cli.writing_wording import WRITING
 from compare.messages import current_language
 
 _WORDS: dict[str, tuple[str, str]] = {
+    **WRITING,
+    **REVIEWING,
     "usage": ("用法：", "usage: "),
     "positionals": ("参数", "arguments"),
     "options": ("选项", "options"),
@@ -22,7 +26,10 @@ _WORDS: dict[str, tuple[str, str]] = {
         "在终端界面中对照两份报告；没有终端时输出文本",
         "open the comparison on the screen; as text without a terminal",
     ),
-    "about.diff": ("输出两份报告的对照结果（文本或 JSON）", "print the comparison of two reports, as text or JSON"),
+    "about.diff": (
+        "输出两份报告的对照结果：文本、网页、Word、Excel、JSON、修改说明",
+        "write the comparison of two reports as text, web page, Word or Excel file, JSON, or list of changes",
+    ),
     "about.summary": (
         "一页看清变化：变化最大的章节、数字升降、措辞强弱、新旧提法，每条附行号",
         (
@@ -129,7 +136,10 @@ _WORDS: dict[str, tuple[str, str]] = {
         "输出格式（默认按 --output 的扩展名，否则在终端打开界面，无终端时为 text）",
         "output format (default: by the name of --output, else the screen, or text without a terminal)",
     ),
-    "output": ("写入文件，而不是标准输出", "write to a file instead of standard output"),
+    "output": (
+        "写入文件，而不是标准输出；格式按扩展名",
+        "write to a file instead of standard output; its name tells the format",
+    ),
     "set": (
         (
             "人工判定一项任务（台账序号、编号或指纹）：status=done|partial|missed|not-mentioned "
@@ -145,10 +155,6 @@ _WORDS: dict[str, tuple[str, str]] = {
         "并入他人导出的人工判定，较新的有效",
         "take in rulings that a colleague exported; the newer hold",
     ),
-    "terminal": ("不能把 xlsx 输出到终端", "an xlsx file cannot be shown on a terminal"),
-    "terminal_hint": ("请加 --output 台账.xlsx", "add --output ledger.xlsx"),
-    "over_input": ("这是要读的报告，不能覆盖", "this is one of the reports, which are never overwritten"),
-    "over_input_hint": ("请换一个文件名", "choose another name"),
     "cannot_write": ("无法写入：{error}", "cannot be written: {error}"),
     "cannot_write_hint": (
         "请检查文件夹是否存在、有无写权限，文件是否正在 Excel 中打开",
@@ -192,7 +198,10 @@ _WORDS: dict[str, tuple[str, str]] = {
         "“”…— 等字符在终端占几格（默认 auto：询问终端）",
         "cells of characters such as “ ” … — on this terminal (default auto: asks it)",
     ),
-    "width_range": ("“{value}”不行：要 {least} 到 {most} 之间的整数", "{value} will not do: a whole number, {least} to {most}"),
+    "width_range": (
+        "“{value}”不行：要 {least} 到 {most} 之间的整数",
+        "{value} will not do: a whole number, {least} to {most}",
+    ),
     "port_range": ("“{value}”不行：要 0 到 {most} 之间的整数", "{value} will not do: a whole number, 0 to {most}"),
     "about.serve": (
         "在浏览器中给没有终端的同事看：只在本机，地址带一次性口令",
@@ -203,7 +212,10 @@ _WORDS: dict[str, tuple[str, str]] = {
         "address to serve at (default 127.0.0.1: this machine alone); with another, whoever has the token may look",
     ),
     "port": ("端口（默认自动选空闲的）", "port (default: any that is free)"),
-    "serving": ("请在浏览器中打开（口令在地址里，只发给要看的人）：", "open this address in a browser (it holds the token):"),
+    "serving": (
+        "请在浏览器中打开（口令在地址里，只发给要看的人）：",
+        "open this address in a browser (it holds the token):",
+    ),
     "serving_stop": ("按 Ctrl+C 停止", "Ctrl+C stops it"),
     "serve_missing": (
         "需要另装 textual-serve：pip install 'duizhao[serve]'",
