@@ -10,6 +10,7 @@ from compare.track.wording import (
     deadlines,
     is_catch_all,
     is_empty_clause,
+    is_lead_in,
     is_plan_frame,
     number_length,
     opens_task,
@@ -24,7 +25,7 @@ MOST_TASKS = 12
 _FIGURE = re.compile(r"\d|[一二三四五六七八九十百千万两]+(?:个|次|期|名|家|项|篇|条|件|场|所|座|批|户|人|公里)")
 _NAMED = re.compile(r"《|“[^”]{2,}”")
 _PLACE = re.compile(
-    r"(?:在|于|支持|推动|做好|建好|推进)(?P<place>[^和与及的、，。\\W\\d_]{2,8}?(?:省|市|县|区|州|盟|旗|镇|乡|村|港|园区|开发区|新区|高新区|流域))(?![委政])"
+    r"(?:在|于|支持|推动|做好|建好|推进)(?P<place>[^和与及的、，,。\\W\\d_]{2,8}?(?:省|市|县|区|州|盟|旗|镇|乡|村|港|园区|开发区|新区|高新区|流域))(?![委政])"
 )
 
 
@@ -42,11 +43,13 @@ def is_commitment(folded: str) -> bool:
         (True, False)
     """
     text = without_number(folded)
+    if is_lead_in(folded):
+        return False
     if _FIGURE.search(text) and not text.startswith(("今年是", "明年是")) and _target_like(text):
         return True
     if absent_target(folded):
         return True
-    if is_plan_frame(folded):
+    if is_plan_frame(folded) or _is_exclamation(text):
         return False
     clauses = [text[start:end] for start, end in split_clauses(text)]
     solid = [clause for clause in clauses if not is_empty_clause(clause)]
@@ -55,8 +58,15 @@ def is_commitment(folded: str) -> bool:
 
 def _target_like(text: str) -> bool:
     return bool(
-        re.search(r"\d[^，。年]{0,12}(?:左右|以上|以内|以下|个|名|家|公里|亿|万|%|次|期|件|条|篇|项|场|户|套)", text)
+        re.search(r"\d[^，,。年]{0,12}(?:左右|以上|以内|以下|个|名|家|公里|亿|万|%|次|期|件|条|篇|项|场|户|套)", text)
     )
+
+
+def _is_exclamation(text: str) -> bool:
+    """An exclamation with a single thing to do, or none: a plan calls with it, and promises with full stops."""
+    if not text.rstrip().endswith(("!", "！")) or _NAMED.search(text):
+        return False
+    return sum(opens_task(text[start:end]) for start, end in split_clauses(text)) <= 1
 
 
 def is_verifiable(folded: str) -> bool:

@@ -24,7 +24,7 @@ _PURPOSE = re.compile(
 )
 _OBJECT = re.compile(r"《|项目|工程|竣工|投产|投用|开工|建成|通车|落地|贯通|出台|印发|挂牌")
 """What shows that a clause is a task of its own, and no field or purpose."""
-_LISTED = re.compile(r"[、，；：]")
+_LISTED = re.compile(r"[、，,；;：:]")
 FEW = 5
 NEAR_CLAUSE = 0.34
 """Share of a task's character pairs that a clause must hold to be what reports on it."""
@@ -64,7 +64,7 @@ def task_status(task: str, evidence: Sequence[Evidence]) -> Status:
 
 def _mostly_named(task: str, reported: str) -> bool:
     """Whether of the things that a task lists (甲路、乙桥和丙站) most are spoken of."""
-    things = [thing for thing in _LISTED.split(task.rstrip("。；！")) if len(thing) >= LEAST_NAMED]
+    things = [thing for thing in _LISTED.split(task.rstrip("。；;！!")) if len(thing) >= LEAST_NAMED]
     if len(things) < LEAST_LISTED:
         return True
     named = sum(shared_share(thing, reported) >= NEAR_CLAUSE for thing in things)

@@ -40,9 +40,9 @@ ANYWHERE = 0.9
 _WHOLE = re.compile(r"全部|均(?![衡等值可分价用速增线量])|全覆盖|全员|人人|逐一|悉数")
 _EACH = re.compile(r"(?:每个|每名|每位|每家|每村)(?!月|季|年|周)")
 _DOERS = re.compile(r"\D{0,6}(\d+)[个名位家]")
-_FROM = re.compile(r"(?:由|从)[^，。；]{0,4}$")
-_TO = re.compile(r"^[^，。；]{2,16}(?:到|至|为)")
-_PAST = re.compile(r"(?:去年|上年|五年来|过去|以来|已|了)[^，。；]{0,8}$")
+_FROM = re.compile(r"(?:由|从)[^，,。；;]{0,4}$")
+_TO = re.compile(r"^[^，,。；;]{2,16}(?:到|至|为)")
+_PAST = re.compile(r"(?:去年|上年|五年来|过去|以来|已|了)[^，,。；;]{0,8}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +154,7 @@ def promised(sentence: Sentence, figures: Iterable[Figure]) -> list[Promise]:
 
 def _bound_before(folded: str, start: int) -> Bound | None:
     """A bound that stands apart from its number: 至少新增议事室30个."""
-    words = re.split(r"[，。；]", folded[: max(start, 0)])[-1]
+    words = re.split(r"[，,。；;]", folded[: max(start, 0)])[-1]
     if re.search(r"至少|不少于|不低于|最少", words):
         return Bound.FLOOR
     return Bound.CEILING if re.search(r"不超过|不高于|至多", words) else None
@@ -167,7 +167,7 @@ def _clause_at(folded: str, at: int) -> str:
 def _named(text: str, start: int, figure: Figure) -> str:
     """The words of the clause up to the end of the figure and of what it counts."""
     end = min(len(text), start + len(figure.place.text))
-    opened = max((text.rfind(mark, 0, max(start, 0)) for mark in "，。；：;:"), default=-1) + 1
+    opened = max((text.rfind(mark, 0, max(start, 0)) for mark in "，,。；;：:"), default=-1) + 1
     opened = max(opened, number_length(text))
     after = figure.of or ""
     tail = bool(after) and text[end : end + len(after)] == after

@@ -19,7 +19,34 @@ NUMBER = re.compile(
 """The number of an item, which says nothing of what it is about."""
 
 _DIGIT = re.compile(r"\d")
-_ABSENT = re.compile(r"(?:没有|未|不)(?:提出|设定|设|确定)[^，。；]{0,16}?目标")
+_ABSENT = re.compile(r"(?:没有|未|不)(?:提出|设定|设|确定)[^，,。；;]{0,16}?目标")
+
+
+_WIDE = {"，": ",", "；": ";", "：": ":", "！": "!", "？": r"\?"}
+
+
+def either_width(pattern: str) -> str:
+    """A pattern that takes a mark in both widths: folded text has the narrow one, text as written the wide one.
+
+    Args:
+        pattern: a regular expression with wide marks.
+
+    Returns:
+        The same, with the narrow mark beside each wide one.
+
+    Example:
+        >>> either_width("^[^，。]{2}，")
+        '^[^，,。]{2}[，,]'
+    """
+    found: list[str] = []
+    inside = False
+    for at, character in enumerate(pattern):
+        bracket = character in "[]" and (at == 0 or pattern[at - 1] != "\\")
+        inside = character == "[" if bracket else inside
+        narrow = _WIDE.get(character)
+        both = character + (narrow or "")
+        found.append(both if inside or narrow is None else f"[{both}]")
+    return "".join(found)
 
 
 @cache
@@ -32,7 +59,7 @@ def _any_of(*keys: str) -> re.Pattern[str]:
     entry: Any = _table()
     for key in keys:
         entry = entry[key]
-    return re.compile("|".join(entry))
+    return re.compile(either_width("|".join(entry)))
 
 
 @cache
@@ -71,9 +98,14 @@ def is_plan_frame(folded: str) -> bool:
     return bool(_any_of("plan_frames").search(without_number(folded)))
 
 
+def is_lead_in(folded: str) -> bool:
+    """Tell whether a sentence only announces others, quotes, or says where things stand, whatever figures it holds."""
+    return bool(_any_of("lead_ins").search(without_number(folded)))
+
+
 def is_empty_clause(clause: str) -> bool:
     """Tell whether a clause names a goal without an object that one could look for."""
-    return bool(_any_of("empty_clauses").search(clause.rstrip("，。；!！ ")))
+    return bool(_any_of("empty_clauses").search(clause.rstrip("，,。；;!！ ")))
 
 
 def absent_target(folded: str) -> re.Match[str] | None:
@@ -162,4 +194,4 @@ def responsible_body(folded: str) -> re.Match[str] | None:
 
 @cache
 def _single(key: str) -> re.Pattern[str]:
-    return re.compile(_table()["task_fields"][key])
+    return re.compile(either_width(_table()["task_fields"][key]))

@@ -91,7 +91,7 @@ def test_a_project_of_another_place_is_no_evidence(make: Callable[..., Report]) 
 
 
 def test_what_has_a_target_that_nothing_compares_with_is_not_done(make: Callable[..., Report]) -> None:
-    item = item_of(make, "编印《青禾书话》文集2期。", "完成编印《青禾书话》文集6万字。")
+    item = item_of(make, "编印地方文史《青禾书话》文集2期。", "编印地方文史《青禾书话》文集6万字，圆满完成。")
     assert [target.incomparable for target in item.targets] == [True]
     assert item.status is Status.PARTIAL
 
