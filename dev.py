@@ -5,7 +5,10 @@
     python3 dev.py test     everything that CI runs: style, types, imports, accuracy, tests
     python3 dev.py bench    speed and memory, as ratios to difflib on the same pair
     python3 dev.py eval     the accuracy gate alone (needs ../shared)
-    python3 dev.py docs     write the generated pages of docs/ again
+    python3 dev.py docs     write the generated pages and schemas of docs/ again
+    python3 dev.py pictures take the pictures of docs/ from the real screen again
+    python3 dev.py site     build the documentation, Chinese and English, into build/site
+    python3 dev.py package  build, install with pip, pipx and uv, and measure the installs
     python3 dev.py lock     resolve the pinned versions in requirements/ again
 
 Needs Python 3.11 or later with venv and pip, and the network the first time. Everything goes into .venv beside this
@@ -100,7 +103,26 @@ def evaluate() -> int:
 def docs() -> int:
     """Write the generated pages of docs/ again."""
     prepare("dev")
-    return subprocess.run([PYTHON, "docs/generate.py"], check=False).returncode
+    return subprocess.run([PYTHON, "-m", "docs.generate"], check=False).returncode
+
+
+def pictures() -> int:
+    """Take the pictures of docs/ from the real screen again."""
+    prepare("dev")
+    return subprocess.run([PYTHON, "-m", "docs.pictures"], check=False).returncode
+
+
+def site() -> int:
+    """Build the documentation in both languages."""
+    prepare("dev")
+    prepare("docs")
+    return subprocess.run([PYTHON, "-m", "docs.site"], check=False).returncode
+
+
+def package() -> int:
+    """Build, install the way users do, and measure."""
+    prepare("dev")
+    return subprocess.run([PYTHON, "benchmarks/installation.py"], check=False).returncode
 
 
 def lock() -> int:
@@ -115,13 +137,24 @@ def lock() -> int:
         "build": ("requirements/build.in",),
         "runtime": ("pyproject.toml",),
         "dev": ("pyproject.toml", "--group", "dev", "-c", "requirements/runtime.txt"),
+        "docs": ("requirements/docs.in", "-c", "requirements/dev.txt"),
     }
     for name, sources in wanted.items():
         run_quietly(f"resolving {name}", *compile_command, *sources, "-o", f"requirements/{name}.txt")
     return 0
 
 
-VERBS = {"demo": demo, "test": test, "bench": bench, "eval": evaluate, "docs": docs, "lock": lock}
+VERBS = {
+    "demo": demo,
+    "test": test,
+    "bench": bench,
+    "eval": evaluate,
+    "docs": docs,
+    "pictures": pictures,
+    "site": site,
+    "package": package,
+    "lock": lock,
+}
 
 
 def timed(command: tuple[str, ...], environment: dict[str, str]) -> tuple[int, float]:
@@ -133,11 +166,11 @@ def timed(command: tuple[str, ...], environment: dict[str, str]) -> tuple[int, f
 
 
 def prepare(level: str) -> None:
-    """Make .venv hold the pinned packages of a level ("runtime" or "dev") and the project, editable."""
+    """Make .venv hold the pinned packages of a level ("runtime", "dev", "docs") and the project, editable."""
     ensure_venv()
     done = read_stamp()
     # the dev lock holds the runtime one
-    levels = ["dev"] if done.get("dev") == digest("dev") else [level]
+    levels = ["dev"] if level == "runtime" and done.get("dev") == digest("dev") else [level]
     steps = [
         ("build", digest("build"), ("--require-hashes", "-r", "requirements/build.txt")),
         *(

@@ -1,7 +1,7 @@
 """Writes the pages of docs/ that follow from tables in the program: cli.md, keys.md, and the schemas of the JSON.
 
-    python docs/generate.py           write them
-    python docs/generate.py --check   say which of them are out of date, and fail if one is
+    python -m docs.generate           write them
+    python -m docs.generate --check   say which of them are out of date, and fail if one is
 
 A test runs the check, so that the pages cannot drift from the program.
 """
@@ -38,6 +38,9 @@ SCOPES = {
     Scope.DETAIL: "In the details of a task · 详情",
     Scope.CHOICE: "In the menu of statuses · 改判菜单",
     Scope.FILTER: "In the filter · 筛选",
+    Scope.WHY: "On the card that says why · 为何卡片",
+    Scope.PICK: "While pairing by hand · 手工配对",
+    Scope.NOTE: "In a note · 批注",
     Scope.SHEET: "On a sheet · 弹出页",
     Scope.OPENING: "When opening files · 打开文件",
     Scope.WAITING: "While waiting · 等待",

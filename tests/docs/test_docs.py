@@ -26,7 +26,7 @@ def text_of(name: str) -> str:
 
 
 def test_the_generated_pages_are_up_to_date() -> None:
-    command = [sys.executable, "docs/generate.py", "--check"]
+    command = [sys.executable, "-m", "docs.generate", "--check"]
     check = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
     assert check.returncode == 0, check.stdout + check.stderr
 

@@ -1,0 +1,355 @@
+"""The JSON documents of the command line as JSON schemas (draft 7), for docs/schema/.
+
+The vocabularies come from the program, so that a schema cannot lag behind it; a test holds real output against them.
+Objects may have more keys than are named: what is named keeps its name and its type.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from compare.diff.formulations import FormulationKind
+from compare.diff.responsibilities import Aspect
+from compare.kinds import (
+    Bound,
+    ChangeKind,
+    Direction,
+    FigureKind,
+    FigureRelation,
+    HeadingKind,
+    Lens,
+    NoiseKind,
+    NoiseScope,
+    Regime,
+    Role,
+    Script,
+    SectionRelation,
+    Side,
+    SpanOp,
+)
+from compare.timeline.values import Measure, StepKind
+from compare.track.values import Band, Status
+
+if TYPE_CHECKING:
+    from enum import StrEnum
+
+Schema: TypeAlias = dict[str, Any]
+
+TEXT: Schema = {"type": "string"}
+TEXT_OR_NULL: Schema = {"type": ["string", "null"]}
+TRUTH: Schema = {"type": "boolean"}
+TRUTH_OR_NULL: Schema = {"type": ["boolean", "null"]}
+NUMBER_OR_NULL: Schema = {"type": ["number", "null"]}
+COUNT: Schema = {"type": "integer", "minimum": 0}
+LINE: Schema = {"type": "integer", "minimum": 1}
+LINE_OR_NULL: Schema = {"type": ["integer", "null"], "minimum": 1}
+YEAR: Schema = {"type": "integer"}
+YEAR_OR_NULL: Schema = {"type": ["integer", "null"]}
+SCORE: Schema = {"type": "number", "minimum": 0, "maximum": 1}
+
+
+def main_schemas() -> dict[str, str]:
+    """The text of every schema, by the name of its file."""
+    documents = {
+        "outline-1": outline(),
+        "comparison-1": comparison(),
+        "summary-1": summary(),
+        "tracking-1": tracking(),
+        "timeline-1": timeline(),
+    }
+    return {
+        f"{name}.json": json.dumps(finished(name, schema), ensure_ascii=False, indent=1) + "\n"
+        for name, schema in documents.items()
+    }
+
+
+def finished(name: str, schema: Schema) -> Schema:
+    """Put head and shared pieces around the fields of a document."""
+    schema["properties"] = {"schema": {"const": f"duizhao/{name}"}} | schema["properties"]
+    schema["required"] = ["schema", *schema["required"]]
+    head = {"$schema": "http://json-schema.org/draft-07/schema#", "title": f"duizhao/{name}"}
+    return head | schema | {"definitions": pieces()}
+
+
+def fields(needed: Schema, optional: Schema | None = None) -> Schema:
+    """An object with some keys that are always there and some that may be."""
+    properties = needed | (optional or {})
+    return {"type": "object", "properties": properties, "required": list(needed)}
+
+
+def many(schema: Schema) -> Schema:
+    """A list."""
+    return {"type": "array", "items": schema}
+
+
+def one_of(vocabulary: type[StrEnum]) -> Schema:
+    """A value of a closed vocabulary."""
+    return {"enum": [member.value for member in vocabulary]}
+
+
+def one_of_or_null(vocabulary: type[StrEnum]) -> Schema:
+    """A value of a closed vocabulary, or nothing."""
+    return {"enum": [*(member.value for member in vocabulary), None]}
+
+
+def piece(name: str) -> Schema:
+    """A piece that several documents share."""
+    return {"$ref": f"#/definitions/{name}"}
+
+
+def piece_or_null(name: str) -> Schema:
+    """The same, or nothing."""
+    return {"anyOf": [piece(name), {"type": "null"}]}
+
+
+def pieces() -> Schema:
+    """What several documents share."""
+    place = {"line": LINE, "start": COUNT, "end": COUNT, "text": TEXT}
+    somewhere = {"page": LINE, "document": LINE}
+    source = {
+        "path": TEXT,
+        "format": TEXT,
+        "encoding": TEXT,
+        "script": one_of(Script),
+        "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
+    }
+    figure = {
+        "value": NUMBER_OR_NULL,
+        "unit": TEXT_OR_NULL,
+        "of": TEXT_OR_NULL,
+        "approximate": TRUTH,
+        "bound": one_of_or_null(Bound),
+        "kind": one_of(FigureKind),
+    }
+    heading = {
+        "title": TEXT,
+        "number": TEXT_OR_NULL,
+        "level": COUNT,
+        "kind": one_of(HeadingKind),
+        "parent": LINE_OR_NULL,
+    }
+    noise = {"scope": one_of(NoiseScope), "kind": one_of(NoiseKind), "repaired": TEXT_OR_NULL}
+    report = source | {"title": TEXT_OR_NULL, "organisation": TEXT_OR_NULL, "year": YEAR_OR_NULL}
+    wording = {"left": TEXT, "right": TEXT, "scale": TEXT, "direction": one_of(Direction)}
+    change = {"of": TEXT_OR_NULL, "left": piece_or_null("figure"), "right": piece_or_null("figure")}
+    return {
+        "place": fields(place, somewhere),
+        "source": fields(source),
+        "report": fields(report),
+        "figure": fields(place | figure, somewhere),
+        "heading": fields(place | heading, somewhere),
+        "noise": fields(place | noise, somewhere),
+        "wording": fields(wording),
+        "figure-change": fields(change | {"relation": one_of(FigureRelation)}),
+    }
+
+
+def outline() -> Schema:
+    """`duizhao outline`."""
+    part = {
+        "role": one_of(Role),
+        "period": YEAR_OR_NULL,
+        "lines": {"type": "array", "items": LINE, "minItems": 2, "maxItems": 2},
+    }
+    sentence = pieces()["place"]["properties"] | {
+        "id": TEXT,
+        "paragraph": LINE,
+        "section": LINE_OR_NULL,
+        "part": one_of(Role),
+    }
+    somewhere = {name: sentence.pop(name) for name in ("page", "document")}
+    return fields(
+        {
+            "source": piece("source"),
+            "title": TEXT_OR_NULL,
+            "organisation": TEXT_OR_NULL,
+            "year": YEAR_OR_NULL,
+            "parts": many(fields(part)),
+            "headings": many(piece("heading")),
+            "noise": many(piece("noise")),
+            "sentences": many(fields(sentence, somewhere)),
+            "figures": many(piece("figure")),
+        }
+    )
+
+
+def comparison() -> Schema:
+    """`duizhao diff`."""
+    report = pieces()["report"]["properties"] | {"noise": many(piece("noise")), "headings": many(piece("heading"))}
+    section = {
+        "left": piece_or_null("place"),
+        "right": piece_or_null("place"),
+        "relation": one_of(SectionRelation),
+        "score": SCORE,
+        "reasons": many(TEXT),
+    }
+    change = {
+        "id": TEXT,
+        "kind": one_of(ChangeKind),
+        "moved": TRUTH,
+        "score": SCORE,
+        "left": many(piece("place")),
+        "right": many(piece("place")),
+        "section": {"type": "integer", "minimum": -1},
+        "spans": many(fields({"op": one_of(SpanOp), "left": TEXT, "right": TEXT})),
+        "figures": many(piece("figure-change")),
+        "wording": many(piece("wording")),
+        "see_also": many(fields({"side": one_of(Side), "place": piece("place"), "score": SCORE})),
+        "fingerprint": TEXT,
+    }
+    counts = (*ChangeKind, "moved", "figures_up", "figures_down", "stronger", "weaker")
+    return fields(
+        {
+            "left": fields(report),
+            "right": fields(report),
+            "lens": one_of(Lens),
+            "regime": one_of(Regime),
+            "sections": many(fields(section)),
+            "changes": many(fields(change)),
+            "summary": fields({str(name): COUNT for name in counts}),
+            "limits": many(TEXT),
+        }
+    )
+
+
+def summary() -> Schema:
+    """`duizhao summary`."""
+    sides = {"left": many(piece("place")), "right": many(piece("place"))}
+    passage = {"change": TEXT, "kind": one_of(ChangeKind)} | sides
+    section = {
+        "left": piece_or_null("place"),
+        "right": piece_or_null("place"),
+        "share": SCORE,
+        "characters": COUNT,
+        "counts": fields({}, {kind.value: COUNT for kind in ChangeKind}),
+    }
+    formulation = {"text": TEXT, "kind": one_of(FormulationKind), "first": piece("place"), "count": LINE}
+    pair = {"left": piece("place"), "right": piece("place")}
+    order = {
+        "sections": many(fields(pair | {"left_rank": COUNT, "right_rank": COUNT})),
+        "lists": many(
+            fields({"change": TEXT} | pair | {"added": many(TEXT), "dropped": many(TEXT), "reordered": TRUTH})
+        ),
+    }
+    duty = {"change": TEXT, "aspect": one_of(Aspect), "before": many(TEXT), "after": many(TEXT)} | sides
+    counts = (
+        *("new", "dropped", "continued", "same", "edited", "rewritten", "copied", "copied_but_year"),
+        *("stronger", "weaker", "figures_up", "figures_down", "figures_appeared", "figures_gone"),
+        "figures_incomparable",
+    )
+    figure = pieces()["figure-change"]["properties"]
+    passages = ("new", "dropped", "continued", "copied", "copied_but_year")
+    return fields(
+        {
+            "left": piece("report"),
+            "right": piece("report"),
+            "lens": one_of(Lens),
+            "regime": one_of(Regime),
+            "counts": fields(dict.fromkeys(counts, COUNT)),
+            "sections": many(fields(section)),
+            **{name: many(fields(passage)) for name in passages},
+            "stronger": many(fields(passage | {"wording": piece("wording")})),
+            "weaker": many(fields(passage | {"wording": piece("wording")})),
+            "figures": many(fields({"change": TEXT} | figure)),
+            "formulations": fields({"new": many(fields(formulation)), "dropped": many(fields(formulation))}),
+            "terms": many(fields({"term": TEXT, "left": COUNT, "right": COUNT})),
+            "order": fields(order),
+            "responsibilities": many(fields(duty)),
+            "limits": many(TEXT),
+        }
+    )
+
+
+def tracking() -> Schema:
+    """`duizhao track`."""
+    evidence = fields(
+        {"place": piece("place"), "score": SCORE, "band": one_of(Band), "why": many(TEXT), "cumulative": TRUTH}
+    )
+    target = {
+        "text": TEXT,
+        "value": NUMBER_OR_NULL,
+        "unit": TEXT_OR_NULL,
+        "of": TEXT_OR_NULL,
+        "bound": one_of_or_null(Bound),
+        "upper": NUMBER_OR_NULL,
+        "achieved": piece_or_null("figure"),
+        "met": TRUTH_OR_NULL,
+        "incomparable": TRUTH,
+    }
+    task = {"place": piece("place"), "status": one_of(Status), "evidence": many(evidence)}
+    item = {
+        "id": TEXT,
+        "place": piece("place"),
+        "section": many(TEXT),
+        "commitment": TRUTH,
+        "verifiable": TRUTH,
+        "status": one_of(Status),
+        "evidence": many(evidence),
+        "nearby": many(fields({"place": piece("place"), "score": SCORE})),
+        "targets": many(fields(target)),
+        "fingerprint": TEXT,
+        "responsible": TEXT_OR_NULL,
+        "deadline": TEXT_OR_NULL,
+        "locality": TEXT_OR_NULL,
+    }
+    items = many(fields(item, {"parts": many(fields(task))}))
+    counts = (
+        *("items", "commitments", "done", "partial", "missed", "not_mentioned", "unverifiable", "targets"),
+        *("targets_met", "targets_missed", "shortcomings", "shortcomings_answered", "unplanned"),
+    )
+    return fields(
+        {
+            "plan": piece("report"),
+            "results": piece("report"),
+            "items": items,
+            "shortcomings": items,
+            "unplanned": many(piece("place")),
+            "summary": fields(dict.fromkeys(counts, COUNT)),
+            "warnings": many(TEXT),
+        },
+        {"annexes": many(piece("report"))},
+    )
+
+
+def timeline() -> Schema:
+    """`duizhao timeline`."""
+    step = {
+        "kind": one_of(StepKind),
+        "year": YEAR,
+        "report": COUNT,
+        "place": piece("place"),
+        "score": SCORE,
+        "band": one_of_or_null(Band),
+        "status": one_of_or_null(Status),
+    }
+    thread = {"id": TEXT, "every_year": TRUTH, "vanished": TRUTH, "steps": many(fields(step))}
+    point = {"kind": one_of(StepKind), "year": YEAR, "report": COUNT, "figure": piece("figure")}
+    shift = {
+        "from": YEAR,
+        "to": YEAR,
+        "before": one_of_or_null(Bound),
+        "after": one_of_or_null(Bound),
+        "direction": one_of(Direction),
+    }
+    series = {
+        "id": TEXT,
+        "of": TEXT,
+        "unit": TEXT_OR_NULL,
+        "kind": one_of(FigureKind),
+        "measure": one_of(Measure),
+        "points": many(fields(point, {"met": TRUTH_OR_NULL})),
+        "gaps": many(YEAR),
+        "shifts": many(fields(shift)),
+    }
+    return fields(
+        {
+            "organisation": TEXT,
+            "reports": many(piece("report")),
+            "threads": many(fields(thread)),
+            "series": many(fields(series)),
+            "every_year": many(TEXT),
+            "vanished": many(TEXT),
+            "warnings": many(TEXT),
+        }
+    )
