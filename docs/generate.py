@@ -1,4 +1,4 @@
-"""Writes the pages of docs/ that follow from tables in the program: cli.md, keys.md, and the schemas of the JSON.
+"""Writes the pages of docs/ that follow from tables in the program: commands, keys, schemas, manual.
 
     python -m docs.generate           write them
     python -m docs.generate --check   say which of them are out of date, and fail if one is
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, TypeVar
 from compare.cli.options import COMMANDS, examples_of, options_of
 from compare.cli.wording import word
 from compare.messages import set_language
+from docs.manual import manual
 from docs.schemas import main_schemas
 from tui.action import Scope
 from tui.actions import ACTIONS
@@ -50,6 +51,7 @@ SCOPES = {
 def main(argv: list[str]) -> int:
     """Write the pages, or check them; give the exit status."""
     pages = {"cli.md": cli_page(), "keys.md": keys_page()}
+    pages |= {"man/duizhao.1": manual("en"), "man/zh_CN/duizhao.1": manual("zh")}
     pages |= {f"schema/{name}": text for name, text in main_schemas().items()}
     stale = [name for name, text in pages.items() if not is_current(DOCS / name, text)]
     if "--check" in argv:
@@ -57,6 +59,7 @@ def main(argv: list[str]) -> int:
             print(f"docs/{name} is out of date: python3 dev.py docs")
         return int(bool(stale))
     for name in stale:
+        (DOCS / name).parent.mkdir(parents=True, exist_ok=True)
         (DOCS / name).write_text(pages[name], encoding="utf-8", newline="\n")
         print(f"docs/{name}: written")
     return 0
