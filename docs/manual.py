@@ -66,7 +66,8 @@ def manual(language: str) -> str:
 
 
 def _lines(titles: dict[str, str]) -> list[str]:
-    lines = ['.\\" Written by `python3 dev.py docs` from the tables of the program.', '.TH DUIZHAO 1 "" duizhao', ".ad l"]
+    lines = ['.\\" Written by `python3 dev.py docs` from the tables of the program.', '.TH DUIZHAO 1 "" duizhao']
+    lines += [".ad l", ".nh"]
     lines += [f".SH {titles['name']}", f"duizhao \\- {titles['brief']}", f".SH {titles['synopsis']}"]
     for command in ("open", *COMMANDS):
         lines += [".br", _synopsis(command)]
