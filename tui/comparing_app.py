@@ -250,6 +250,8 @@ class DuizhaoApp(ReadingApp):
         screen = ComparisonScreen(made.pencil, words, made.reading)
         if keep and isinstance(before, ComparisonScreen):
             screen.continue_from(before)
+        if not before._result_callbacks:  # noqa: SLF001 - Textual's switch takes one off, and its first screen has none
+            before._push_result_callback(self, None)  # noqa: SLF001 - as above
         await self.switch_screen(screen)
         if not keep:
             self._remember(made.comparison)
