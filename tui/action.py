@@ -26,20 +26,28 @@ class Scope(StrEnum):
     WHY = "why"
     PICK = "pick"
     NOTE = "note"
+    VIEWS = "views"
+    LISTS = "lists"
+    GRID = "grid"
 
 
 PARTS = {
-    Scope.PANES: (Scope.SCREEN,),
-    Scope.CONTENTS: (Scope.SCREEN,),
-    Scope.TASKS: (Scope.BOARD,),
-    Scope.DETAIL: (Scope.BOARD,),
-    Scope.FILTER: (Scope.SCREEN, Scope.BOARD),
+    Scope.SCREEN: (Scope.VIEWS,),
+    Scope.PANES: (Scope.SCREEN, Scope.VIEWS),
+    Scope.CONTENTS: (Scope.SCREEN, Scope.VIEWS),
+    Scope.LISTS: (Scope.SCREEN, Scope.VIEWS),
+    Scope.GRID: (Scope.LISTS, Scope.SCREEN, Scope.VIEWS),
+    Scope.BOARD: (Scope.VIEWS,),
+    Scope.TASKS: (Scope.BOARD, Scope.VIEWS),
+    Scope.DETAIL: (Scope.BOARD, Scope.VIEWS),
+    # the digits of a filter are its own while it is open
+    Scope.FILTER: (Scope.SCREEN, Scope.BOARD, Scope.LISTS),
     Scope.WHY: (Scope.SHEET,),
 }
 """The screens that hear a key too while one of their parts has the focus."""
 COMPARISON_SCOPES = (Scope.SCREEN, Scope.PANES, Scope.CONTENTS, Scope.FILTER, Scope.SHEET)
 """What the help of the comparison tells."""
-VIEW_SCOPES = (Scope.PROMPT,)
+VIEW_SCOPES = (Scope.VIEWS, Scope.LISTS, Scope.GRID, Scope.PROMPT)
 """What the help of the comparison tells of its views."""
 START_SCOPES = (Scope.CHOICE, Scope.OPENING, Scope.WAITING)
 """What the help of the comparison tells of menus, of opening and of waiting."""

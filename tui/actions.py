@@ -168,7 +168,7 @@ _COMPARISON_ACTIONS: tuple[Action, ...] = (
             f"filter.{digit}", f"toggle_number({digit})", (str(digit),), f"第{digit}类", f"kind {digit}",
             f"选或不选第 {digit} 类", f"toggle kind {digit}", Scope.FILTER,
         )
-        for digit in range(1, 8)
+        for digit in range(1, 10)
     ),
     Action("filter.all", "clear", ("0",), "全部", "all", "看全部", "show all", Scope.FILTER),
     Action(
@@ -186,6 +186,7 @@ _COMPARISON_ACTIONS: tuple[Action, ...] = (
 
 ACTIONS = (*_COMPARISON_ACTIONS, *REVIEW_ACTIONS, *START_ACTIONS, *VIEW_ACTIONS, *BOARD_ACTIONS)
 """Every action; the order is that of the help."""
+ACTION_BY_ID = {action.id: action for action in ACTIONS}
 
 _SHOWN_KEYS = {
     "up": "↑", "down": "↓", "left": "←", "right": "→", "pagedown": "PgDn", "pageup": "PgUp", "home": "Home",

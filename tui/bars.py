@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from compare.kinds import ChangeKind
@@ -11,10 +12,12 @@ from tui.chunks import Chunk, cells_of, cut_chunks, set_ends
 from tui.layout.cells import cell_table, fit, pad
 from tui.layout.facets import BADGES, FILTER_ORDER, SAME, Badge, Facet
 from tui.layout.rows import Mode
+from tui.layout.sieve import DIRECTIONS
 from tui.theme import FACET_TOKENS, Token
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from enum import StrEnum
 
     from compare.model import Comparison, Report
     from tui.state import Geometry, ViewState
@@ -23,41 +26,72 @@ if TYPE_CHECKING:
 _MOST_HINTS = 7
 
 
-def header(
-    comparison: Comparison, counts: Mapping[Facet, int], words: Words, width: int, progress: str = ""
-) -> tuple[Chunk, ...]:
-    """The first row: which reports, how many changes of each kind, and how many of them were read.
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """What the first row tells, whatever the view."""
+
+    comparison: Comparison
+    counts: Mapping[Facet, int]
+    """Changes by facet."""
+    progress: str = ""
+    """How many changes were read, of how many."""
+    lead: tuple[Chunk, ...] = ()
+    """The tabs of the views, in place of the name of the program."""
+    chips: tuple[Chunk, ...] = ()
+    """The filter, in place of the numbers."""
+
+
+def header(overview: Overview, words: Words, width: int) -> tuple[Chunk, ...]:
+    """The first row: the views, which reports, what is filtered or how many changes there are, and how many were read.
 
     Args:
-        comparison: two reports, compared.
-        counts: changes by facet.
+        overview: what there is to tell.
         words: of the language.
         width: cells of the row.
-        progress: how many changes were read, of how many.
 
     Returns:
         Exactly `width` cells.
     """
-    end = [Chunk(f" {progress} ", Token.BAR_STRONG)] if progress else []
-    room = width - cells_of(end)
-    numbers = _numbers(comparison, counts, words, wordy=True)
+    mark = words.program.partition(" ")[2]
+    begin = [*overview.lead, Chunk(f" {mark}" if mark else "", Token.NOTICE)] if overview.lead else [
+        Chunk(f" {words.program} ", Token.BAR_STRONG)
+    ]  # fmt: skip
+    end = [Chunk(f" {overview.progress} ", Token.BAR_STRONG)] if overview.progress else []
+    room = width - cells_of(begin) - cells_of(end)
+    numbers = list(overview.chips) or _numbers(overview.comparison, overview.counts, words, room)
+    numbers = [*cut_chunks(numbers, max(0, room)), *end]
+    title = _title(overview.comparison, width - cells_of(begin) - cells_of(numbers) - 2)
+    return set_ends([*begin, Chunk(f" {title}" if title else "", Token.BAR_STRONG)], numbers, width, Token.BAR)
+
+
+def _title(comparison: Comparison, room: int) -> str:
+    """Whose reports they are, as far as there is room; the years alone rather than names cut to nothing."""
+    names = [_name(comparison.left), _name(comparison.right, comparison.left)]
+    if cell_table().measure(" / ".join(names)) <= room:
+        return " / ".join(names)
+    years = [report.outline.year for report in (comparison.left, comparison.right)]
+    short = " / ".join(str(year) for year in years if year is not None)
+    half = (room - 3) // 2
+    if half >= _LEAST_NAME:
+        left = fit(names[0], max(half, room - 3 - cell_table().measure(names[1])))
+        return f"{left} / {fit(names[1], room - 3 - cell_table().measure(left))}"
+    return short if cell_table().measure(short) <= room and len(set(years)) > 1 else ""
+
+
+_FIGURES_ROOM, _TITLE_ROOM, _LEAST_NAME = 24, 26, 8
+
+
+def _numbers(comparison: Comparison, counts: Mapping[Facet, int], words: Words, room: int) -> list[Chunk]:
+    """As many words around the numbers as there is room for."""
+    numbers = _counted(comparison, counts, words, wordy=True)
     if cells_of(numbers) + _TITLE_ROOM > room:
-        numbers = _numbers(comparison, counts, words, wordy=False)
+        numbers = _counted(comparison, counts, words, wordy=False)
         if cells_of(numbers) + _FIGURES_ROOM > room:
             numbers = [chunk for chunk in numbers if chunk.token is not Token.BAR_DIM]
-    numbers = [*cut_chunks(numbers, max(0, room - _LEAST_TITLE)), *end]
-    begin = f" {words.program}  "
-    half = (width - cells_of(numbers) - cell_table().measure(begin) - 4) // 2
-    names = [_name(comparison.left), _name(comparison.right, comparison.left)]
-    room = 2 * half - sum(min(half, cell_table().measure(name)) for name in names)
-    title = begin + " / ".join(fit(name, max(0, half + room)) if half > 0 else "" for name in names)
-    return set_ends([Chunk(title, Token.BAR_STRONG)], numbers, width, Token.BAR)
+    return numbers
 
 
-_FIGURES_ROOM, _TITLE_ROOM, _LEAST_TITLE = 40, 56, 8
-
-
-def _numbers(comparison: Comparison, counts: Mapping[Facet, int], words: Words, *, wordy: bool) -> list[Chunk]:
+def _counted(comparison: Comparison, counts: Mapping[Facet, int], words: Words, *, wordy: bool) -> list[Chunk]:
     """How many changes there are of each kind, under their names where there is room, else under their badges."""
     chunks = []
     summary = comparison.summary
@@ -124,12 +158,12 @@ def _path(name: str, trail: Sequence[str], width: int) -> str:
 
 
 def filter_strip(
-    counts: Mapping[Facet, int], state: ViewState, cursor: int | None, words: Words, width: int
+    counts: Mapping[StrEnum, int], state: ViewState, cursor: int | None, words: Words, width: int
 ) -> tuple[Chunk, ...]:
     """The row that chooses kinds of change: digits, badges and how many there are.
 
     Args:
-        counts: changes by facet.
+        counts: stops by kind and by the way that figures went.
         state: which facets are chosen.
         cursor: the kind that Enter would toggle; nothing while the strip has no focus.
         words: of the language.
@@ -148,18 +182,27 @@ def filter_strip(
     return set_ends(chunks, close, width, Token.BAR)
 
 
+STRIP: tuple[StrEnum, ...] = (*FILTER_ORDER, *DIRECTIONS[:2])
+"""What the digits of the strip choose: kinds of change, figures that rose, figures that fell."""
+_RISES = {DIRECTIONS[0]: ("升", "up "), DIRECTIONS[1]: ("降", "down ")}
+
+
 def _kinds(
-    counts: Mapping[Facet, int], state: ViewState, cursor: int | None, words: Words, *, wordy: bool = False
+    counts: Mapping[StrEnum, int], state: ViewState, cursor: int | None, words: Words, *, wordy: bool = False
 ) -> list[Chunk]:
     """The kinds to choose from, with how many there are where that is given."""
     chunks = []
-    for number, facet in enumerate(FILTER_ORDER, 1):
-        chosen = facet in state.facets
-        text = f"{number}{_label(BADGES[facet], words, wordy=wordy)}{counts.get(facet, '')}"
-        text = f"[{text}]" if chosen else f" {text} "
+    for number, kind in enumerate(STRIP, 1):
+        chosen = kind in state.sieve.facets or kind in state.sieve.directions
+        if kind in _RISES:
+            name = _RISES[kind][words.language != "zh" and wordy]
+        else:
+            name = _label(BADGES[Facet(kind)], words, wordy=wordy)
+        text = f"{number}{name}{counts.get(kind, '')}"
+        text = f"[{text}]" if chosen else f" {text}{' ' if counts else ''}"
         token = Token.CURSOR if number - 1 == cursor else Token.SELECTED if chosen else Token.BAR
         chunks.append(Chunk(text, token, f"screen.toggle_facet({number})"))
-    token = Token.CURSOR if cursor == len(FILTER_ORDER) else Token.BAR if state.facets else Token.BAR_STRONG
+    token = Token.CURSOR if cursor == len(STRIP) else Token.BAR if state.sieve.active else Token.BAR_STRONG
     return [*chunks, Chunk(f" 0{words.all} ", token, "screen.toggle_facet(0)")]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,9 +11,12 @@ from tui.layout.blocks import build_blocks
 from tui.layout.contents import build_contents, sections_below, trails
 from tui.layout.facets import count_facets
 from tui.layout.rows import LineBreaker, Mode, RowOptions, build_rows
-from tui.layout.sieve import Known, sift
+from tui.layout.sieve import DIRECTIONS, Known, sift
 
 if TYPE_CHECKING:
+    from enum import StrEnum
+
+    from compare.kinds import FigureRelation
     from compare.model import Comparison
     from tui.layout.rows import Row, Table
     from tui.layout.sieve import Sieve
@@ -35,11 +39,23 @@ class Reading:
         self.blocks = build_blocks(comparison)
         self.entries = build_contents(comparison, self.blocks)
         self.counts = count_facets(block.facets for block in self.blocks if block.changes)
+        self.strip_counts: dict[StrEnum, int] = {**self.counts, **self._direction_counts()}
+        """Stops by everything that the filter strip chooses from."""
         self._breaker = LineBreaker(ambiguous)
         self.stops = tuple(block.changes[0] for block in self.blocks if block.changed and block.changes)
         """The first change of every block that a reader stops at, whatever is filtered."""
         self._block_of = {change: index for index, block in enumerate(self.blocks) for change in block.changes}
         self.table: Table = build_rows((), RowOptions(2, Mode.SPLIT), self._breaker)
+
+    def _direction_counts(self) -> dict[FigureRelation, int]:
+        """Stops by what became of any of their figures."""
+        found = Counter(
+            relation
+            for block in self.blocks
+            if block.changes and block.changed
+            for relation in {figure.relation for at in block.changes for figure in self.comparison.changes[at].figures}
+        )
+        return {relation: found[relation] for relation in DIRECTIONS}
 
     def lay(self, options: RowOptions) -> Table:
         """Set the rows again.

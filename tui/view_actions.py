@@ -30,5 +30,52 @@ SEARCH_ACTIONS: tuple[Action, ...] = (
         "往后一个查过的字词", "what was searched after that", Scope.PROMPT,
     ),
 )  # fmt: skip
-VIEW_ACTIONS = SEARCH_ACTIONS
+_NAMES = (
+    ("texts", "对照", "texts", "两份文字并排对照", "both texts side by side"),
+    ("changes", "变化列表", "changes", "所有变化，一行一处，可排序", "every change on a row of its own, to be sorted"),
+    ("plan", "计划与结果", "plan and results", "左边的计划在右边落实得怎样", "what became of the plan on the left"),
+    ("figures", "数字", "figures", "数字的上期、本期、差和幅度", "figures: last, this, difference, percent"),
+    ("notes", "批注与已阅", "notes and marks", "写过的批注和已阅的变化", "what was noted and read"),
+)
+LIST_ACTIONS: tuple[Action, ...] = (
+    *(
+        Action(f"view.{name}", f"view({digit})", (str(digit),), zh, en, help_zh, help_en, Scope.VIEWS)
+        for digit, (name, zh, en, help_zh, help_en) in enumerate(_NAMES, 1)
+    ),
+    Action(
+        "filter.state", "cycle_shown", ("F", "f10"), "阅读状态", "read or not",
+        "全部、未阅、有批注三种轮换", "all, those not read yet, those with notes",
+    ),
+    Action(
+        "sort.next", "sort(1)", (">",), "换列排序", "sort",
+        "按右边一列排序", "sort by the column on the right", Scope.LISTS,
+    ),
+    Action(
+        "sort.previous", "sort(-1)", ("<",), "换列排序（反向）", "sort back",
+        "按左边一列排序", "sort by the column on the left", Scope.LISTS,
+    ),
+    Action(
+        "sort.reverse", "reverse", ("-",), "倒序", "reverse",
+        "正序倒序互换", "the other way round", Scope.LISTS,
+    ),
+    Action("row.next", "move(1)", ("down", "j"), "下移", "down", "下一行", "next row", Scope.GRID),
+    Action("row.previous", "move(-1)", ("up", "k"), "上移", "up", "上一行", "previous row", Scope.GRID),
+    Action(
+        "rows.down", "page(1)", ("pagedown", "ctrl+d"), "下一页", "page down", "下翻一页", "one page down", Scope.GRID,
+    ),
+    Action("rows.up", "page(-1)", ("pageup", "ctrl+u"), "上一页", "page up", "上翻一页", "one page up", Scope.GRID),
+    Action("rows.top", "edge(-1)", ("home", "g"), "首行", "first", "首行", "first row", Scope.GRID),
+    Action("rows.bottom", "edge(1)", ("end", "G"), "末行", "last", "末行", "last row", Scope.GRID),
+    Action(
+        "rows.open", "open", ("enter", "right", "l"), "打开", "open",
+        "在对照中打开这一处", "open this place in the texts", Scope.GRID,
+    ),
+)  # fmt: skip
+VIEW_ACTIONS = (*LIST_ACTIONS, *SEARCH_ACTIONS)
 """The order is that of the help."""
+LISTED = (
+    "change.next", "change.previous", "section.next", "section.previous", "filter.kind", "filter.state", "search",
+    "search.next", "search.previous", "search.only", "focus.next", "focus.previous", "back", "escape",
+    "palette", "help", "quit", "theme", "review.toggle",
+)  # fmt: skip
+"""Actions of the texts that lists have too, under the same keys."""

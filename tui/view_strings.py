@@ -12,6 +12,8 @@ class ViewWords:
     names: tuple[str, str, str, str, str]
     """Of the five views."""
     short: tuple[str, str, str, str, str]
+    spaced: bool
+    """Whether a space stands between a digit and a word."""
     search: str
     sides: tuple[str, str, str]
     """Both reports, left, right."""
@@ -40,9 +42,13 @@ class ViewWords:
     sorted_by: str
     backwards: str
     matter: str
+    last: str
+    this: str
     difference: str
     percent: str
     direction: str
+    direction_width: int
+    """Cells of the longest direction."""
     directions: tuple[str, str, str, str, str]
     """Up, down, appeared, gone, not comparable."""
     points: str
@@ -56,12 +62,18 @@ class ViewWords:
     goto_none: str
     only_section: str
     tracking: str
+    tracking_hint: str
     no_board: str
     no_plan: str
     no_plan_hint: str
     not_two: str
     note: str
+    note_text: str
+    passage: str
+    when: str
     mark: str
+    remark_width: int
+    """Cells of the longest kind of note."""
     noted_section: str
     place_gone: str
     no_notes: str
@@ -72,6 +84,7 @@ class ViewWords:
 ZH = ViewWords(
     names=("对照", "变化列表", "计划与结果", "数字", "批注与已阅"),
     short=("对照", "变化", "计划", "数字", "批注"),
+    spaced=False,
     search="查找",
     sides=("两边", "左边", "右边"),
     plain="文字",
@@ -97,9 +110,12 @@ ZH = ViewWords(
     sorted_by="按{}",
     backwards="倒序",
     matter="事项",
+    last="上期",
+    this="本期",
     difference="差",
     percent="幅度",
     direction="升降",
+    direction_width=8,
     directions=("升", "降", "新出现", "不再出现", "不可比"),
     points="个百分点",
     last_row="已是最后一条",
@@ -111,22 +127,28 @@ ZH = ViewWords(
     goto_hint="章节名、首字母或标记（如 增）；Enter 前往，Tab 只看这一节",
     goto_none="没有这样的章节",
     only_section="只看",
-    tracking="正在追踪计划的落实情况……可先按 1 看对照，完成后回来。",
+    tracking="正在追踪计划的落实情况",
+    tracking_hint="通常几秒钟。可先按 1 看对照，过一会儿再来；按 Esc 不等了。",
     no_board="没有计划与结果可看",
     no_plan="左边的文件里没有找到下一年的计划部分。",
     no_plan_hint="把上一年的报告放在左边、下一年的报告放在右边再打开；或用 duizhao track 上年计划 今年总结。",
     not_two="",
     note="批注",
+    note_text="批注内容",
+    passage="原文",
+    when="时间",
     mark="已阅",
-    noted_section="章节",
+    remark_width=8,
+    noted_section="章节批注",
     place_gone="原文已改",
     no_notes="还没有批注，也没有标记已阅。",
     no_notes_hint="在对照中按 Space 标记已阅，按 a 写批注；它们随这两份文件保存。",
-    scopes=("在查找栏",),
+    scopes=("各视图之间", "在列表和表格", "在列表的行上", "在查找栏"),
 )
 EN = ViewWords(
     names=("Texts", "Changes", "Plan and results", "Figures", "Notes and marks"),
     short=("Texts", "Changes", "Plan", "Figures", "Notes"),
+    spaced=True,
     search="search",
     sides=("both", "left", "right"),
     plain="words",
@@ -152,9 +174,12 @@ EN = ViewWords(
     sorted_by="by {}",
     backwards="reversed",
     matter="matter",
+    last="last",
+    this="this",
     difference="difference",
     percent="percent",
     direction="direction",
+    direction_width=12,
     directions=("up", "down", "appeared", "gone", "incomparable"),
     points=" points",
     last_row="this is the last row",
@@ -166,18 +191,23 @@ EN = ViewWords(
     goto_hint="title, pinyin initials or badge; Enter goes there, Tab shows it alone",
     goto_none="no such section",
     only_section="only",
-    tracking="Tracking what became of the plan... 1 shows the texts meanwhile.",
+    tracking="Tracking what became of the plan",
+    tracking_hint="This takes a few seconds. 1 shows the texts meanwhile; Esc gives it up.",
     no_board="No plan to track",
     no_plan="No plan for the next year was found in the left file.",
     no_plan_hint="Open last year's report on the left and this year's on the right, or use duizhao track PLAN RESULTS.",
     not_two="",
     note="note",
+    note_text="what was noted",
+    passage="text",
+    when="when",
     mark="read",
-    noted_section="section",
+    remark_width=12,
+    noted_section="on section",
     place_gone="text is gone",
     no_notes="Nothing has been noted or marked as read yet.",
     no_notes_hint="In the texts, Space marks a change as read, a notes something; both are kept with the two files.",
-    scopes=("In the search prompt",),
+    scopes=("Between the views", "In lists and tables", "On the rows of a list", "In the search prompt"),
 )
 
 

@@ -70,7 +70,7 @@ async def test_a_very_narrow_screen_keeps_signs_and_drops_badges() -> None:
 
 
 async def test_the_first_screen_says_what_changed_and_where_the_reader_is() -> None:
-    async with reading(ordinary()) as reader:
+    async with reading(ordinary(), 160) as reader:
         assert "新增2 删除2 修改2 改写1 移动1 数字1（升1 降0）" in reader.rows()[0]
         assert "青禾县 2023 / 2024" in reader.rows()[0]
         assert "第 1/8 处" in reader.footer()
@@ -365,7 +365,7 @@ async def test_a_terminal_without_colour_shows_badges_and_signs(monkeypatch: pyt
         assert reader.app.no_color
         row = next(row for row in reader.rows() if "135.5公里" in row)
         assert " + " in row
-        assert next(row for row in reader.rows() if "120公里" in row).startswith(">改数-")
+        assert next(row for row in reader.rows() if "120公里" in row).startswith(">改数  -")
 
 
 async def test_the_filter_strip_keeps_all_kinds_on_a_narrow_screen() -> None:

@@ -135,12 +135,16 @@ class BoardView(Screen[None]):
         width = self.app.size.width
         self.tasks.point_at(self.state.current)
         self._detail()
-        self.query_one("#header", Bar).show(board_header(self.board, self.words, self.own, width))
+        self.query_one("#header", Bar).show(self.header(width))
         self.query_one("#warning", Bar).show(self._warning(width))
         strip = lane_strip(self.board, self.state.lanes, self.strip.cursor, self.words, width)
         self.strip.show(strip)
         status = status_chunks(self._position(), self._modes(), self._notice, width)
         self.query_one("#footer", Bar).show(footer(status, self.words, width, Scope.BOARD))
+
+    def header(self, width: int) -> tuple[Chunk, ...]:
+        """The first row."""
+        return board_header(self.board, self.words, self.own, width)
 
     def _detail(self) -> None:
         geometry = self._geometry

@@ -9,7 +9,6 @@ from textual.widgets import Input
 
 from tui.action import Scope
 from tui.keymap import is_han
-from tui.layout.facets import FILTER_ORDER
 from tui.layout.sieve import EVERYTHING
 from tui.layout.spots import spot_at
 from tui.screens.pairing import PairingScreen
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from tui.chunks import Paragraph
-    from tui.layout.sieve import Sieve
     from tui.widgets.contents import Contents
     from tui.widgets.panes import Panes
 
@@ -83,10 +81,13 @@ class ComparisonScreen(PairingScreen):
         if not self._past:
             self.tell(self.words.nowhere_back)
             return
-        anchor, current = self._past.pop()
-        self.state = replace(self.state, current=current)
-        self.panes.restore(self.reading.row_of(anchor))
+        been = self._past.pop()
+        self.state = replace(self.state, current=been.current)
+        self.panes.restore(self.reading.row_of(been.anchor))
         self.tell("")
+        if been.view in self.sortings:
+            self.outing.selected = self.sortings[been.view].change
+        self.go_to_view(been.view)
 
     def action_outline(self) -> None:
         """Show the contents, go into them, or put them away."""
@@ -126,23 +127,6 @@ class ComparisonScreen(PairingScreen):
     def _close_strip(self) -> None:
         self.query_one("#filter", FilterStrip).display = False
         self.panes.focus()
-
-    def action_toggle_facet(self, number: int) -> None:
-        """Choose or leave a kind of change; 0 shows all."""
-        sieve = self.state.sieve
-        facets = frozenset() if number == 0 else sieve.facets ^ {FILTER_ORDER[number - 1]}
-        self.narrow(replace(sieve, facets=facets) if number else EVERYTHING)
-
-    def narrow(self, sieve: Sieve) -> None:
-        """Show what a filter lets through, here and in every other view.
-
-        Args:
-            sieve: what the reader wants to see.
-        """
-        self.state = replace(self.state, sieve=sieve)
-        self.relay()
-        if sieve.active and not self.reading.table.order:
-            self.tell(self.words.nothing_matches)
 
     def on_filter_strip_toggled(self, event: FilterStrip.Toggled) -> None:
         """Apply the choice."""

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from tui.layout.finding import Hits, Query, find_hits, hit_row
 from tui.layout.spots import words_to_search
-from tui.screens.view import ReadingScreen
+from tui.screens.narrowing import NarrowingScreen
 from tui.widgets.prompt import SearchPrompt
 
 if TYPE_CHECKING:
     from tui.layout.spots import Spot
 
 
-class SearchingScreen(ReadingScreen):
+class SearchingScreen(NarrowingScreen):
     """The search of the comparison; every view shows what it finds."""
 
     _spot: Spot | None = None
@@ -61,11 +61,6 @@ class SearchingScreen(ReadingScreen):
         if query.text and not self._hits.found:
             self.tell(self.words.no_hits.format(query.text))
         return True
-
-    @property
-    def hits(self) -> Hits:
-        """What the last search found."""
-        return self._hits
 
     def _go_on_from_here(self) -> None:
         top = self.reading.anchor_at(self.panes.top)

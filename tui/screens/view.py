@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from textual.containers import Horizontal, Vertical
-from textual.screen import Screen
 
 from tui import bars
 from tui.layout.blocks import BlockKind
-from tui.layout.facets import BADGES, FILTER_ORDER
 from tui.layout.finding import Hits
 from tui.layout.rows import RowOptions
 from tui.painting import Remarked, RowPainter
+from tui.plan import PlanTracking
 from tui.reading import Anchor, Reading
 from tui.review_strings import review_words_for
+from tui.screens.switching import Outing, SwitchingScreen
 from tui.state import (
     TALL_ENOUGH_FOR_CRUMBS,
     WIDE_ENOUGH_FOR_CONTENTS,
@@ -25,7 +25,9 @@ from tui.state import (
     mode_for,
     pane_geometry,
 )
+from tui.view_bars import filter_chips
 from tui.view_strings import view_words_for
+from tui.views import View, tabs
 from tui.widgets.bars import Bar, FilterStrip
 from tui.widgets.contents import Contents
 from tui.widgets.panes import Panes
@@ -40,12 +42,22 @@ if TYPE_CHECKING:
     from tui.layout.blocks import Block
     from tui.layout.finding import Query
     from tui.pencil import Pencil
+    from tui.screens.lists import Sorting
     from tui.strings import Words
 
 _NOTICE_SECONDS = 4
 
 
-class ReadingScreen(Screen[None]):
+@dataclass(frozen=True, slots=True)
+class Been:
+    """Where the reader was before a jump."""
+
+    anchor: Anchor | None
+    current: int | None
+    view: View = View.TEXTS
+
+
+class ReadingScreen(SwitchingScreen):
     """The parts of the screen, and how they are brought up to date; what keys do is told by those who build on it."""
 
     DEFAULT_CSS = """
@@ -69,7 +81,11 @@ class ReadingScreen(Screen[None]):
         self._hits = Hits()
         self._geometry: Geometry = pane_geometry(80, mode_for(80, self.state.layout))
         self._contents_wanted: bool | None = None
-        self._past: list[tuple[Anchor | None, int | None]] = []
+        self._past: list[Been] = []
+        self.outing = Outing()
+        self.plan = PlanTracking()
+        self.sortings: dict[View, Sorting] = {}
+        """How the rows of the other views stand."""
         self._notice = ""
         self._progress: tuple[Marked | None, str] = (None, "")
         self._settling = False
@@ -83,7 +99,7 @@ class ReadingScreen(Screen[None]):
             with Vertical():
                 yield Bar(id="crumbs")
                 yield Panes(self.follow_eye, id="panes")
-        yield FilterStrip(id="filter")
+        yield FilterStrip(len(bars.STRIP), id="filter")
         yield SearchPrompt(self.view_words, self.words.search_hint, self.asked, id="prompt")
         yield Bar(id="footer")
 
@@ -161,16 +177,14 @@ class ReadingScreen(Screen[None]):
     def report(self) -> None:
         """Bring bars, contents and cursor in line with where the reader is."""
         width = self.app.size.width
-        comparison = self.reading.comparison
         self.panes.point_at(self.reading.block_of(self.state.current))
-        header = bars.header(comparison, self.reading.counts, self.words, width, self.progress())
-        self.query_one("#header", Bar).show(header)
-        sides = self._side_names()
+        self.query_one("#header", Bar).show(bars.header(self.overview(View.TEXTS), self.words, width))
+        sides = self.side_names()
         trails = self.reading.trails_at(self.panes.top)
         inner = width - self._contents_cells()
         self.query_one("#crumbs", Bar).show(bars.crumbs(trails, sides, self._geometry, inner))
         strip = self.query_one("#filter", FilterStrip)
-        strip.show(bars.filter_strip(self.reading.counts, self.state, strip.cursor, self.words, width))
+        strip.show(bars.filter_strip(self.reading.strip_counts, self.state, strip.cursor, self.words, width))
         status = bars.status_chunks(self._position(), self._modes(), self._notice, width)
         self.query_one("#footer", Bar).show(bars.footer(status, self.words, width))
         if not self.contents.has_focus:
@@ -186,6 +200,17 @@ class ReadingScreen(Screen[None]):
             text = review_words_for(self.words.language).progress.format(read, len(self.reading.stops))
             self._progress = (marked, text)
         return self._progress[1]
+
+    def overview(self, view: View) -> bars.Overview:
+        """What the first row tells in any view.
+
+        Args:
+            view: the one that is shown.
+        """
+        comparison = self.reading.comparison
+        lead = tabs(view, self.view_words, self.app.size.width)
+        chips = filter_chips(self.state.sieve, comparison, self.view_words)
+        return bars.Overview(comparison, self.reading.counts, self.progress(), lead, chips)
 
     def tell(self, text: str) -> None:
         """Say something once, in the footer."""
@@ -205,7 +230,8 @@ class ReadingScreen(Screen[None]):
         """Cells that the contents take from the texts."""
         return contents_width(self.app.size.width) if self.contents.has_class("beside") else 0
 
-    def _side_names(self) -> tuple[str, str]:
+    def side_names(self) -> tuple[str, str]:
+        """What tells the two reports apart: years, organisations, else left and right."""
         left, right = self.reading.comparison.left.outline, self.reading.comparison.right.outline
         if left.year is not None and right.year is not None and left.year != right.year:
             return str(left.year), str(right.year)
@@ -224,11 +250,9 @@ class ReadingScreen(Screen[None]):
     def _modes(self) -> list[str]:
         modes = []
         if self._hits.found and self.state.hit is not None:
-            name = f"{self._hits.query.text} {self.view_words.initials}" if self._hits.by_initials else self._hits.query.text
+            query = self._hits.query.text
+            name = f"{query} {self.view_words.initials}" if self._hits.by_initials else query
             modes.append(self.words.hits.format(name, self.state.hit + 1, len(self._hits.found)))
-        if self.state.facets:
-            badges = "".join(BADGES[facet].hanzi for facet in FILTER_ORDER if facet in self.state.facets)
-            modes.append(f"{self.words.filter} {badges}")
         modes.append(self.words.context(self.state.folding.context))
         modes.append(self.words.layout(self.state.layout))
         return [*modes, self.words.noise] if self.state.noise else modes
@@ -251,6 +275,10 @@ class ReadingScreen(Screen[None]):
             self.panes.focus()
         self.tell("")
 
-    def remember(self) -> None:
-        """Keep the present place for Backspace."""
-        self._past.append((self.reading.anchor_at(self.panes.top), self.state.current))
+    def remember(self, view: View = View.TEXTS) -> None:
+        """Keep the present place for Backspace.
+
+        Args:
+            view: the view that the reader was in.
+        """
+        self._past.append(Been(self.reading.anchor_at(self.panes.top), self.state.current, view))

@@ -1,0 +1,418 @@
+"""What all lists of a comparison share: the frame, the filter, the search, sorting, and the place that is selected."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding
+from textual.widgets import Input
+
+from compare.errors import CompareError
+from tui import bars
+from tui.action import Scope
+from tui.actions import ACTION_BY_ID
+from tui.chunks import plain
+from tui.keymap import is_han
+from tui.layout.sieve import EVERYTHING
+from tui.screens.sheets import SheetScreen
+from tui.screens.switching import SwitchingScreen
+from tui.sheets import help_paragraphs
+from tui.theme import Token
+from tui.view_actions import LISTED
+from tui.view_bars import hints
+from tui.views import View
+from tui.widgets.bars import Bar, FilterStrip
+from tui.widgets.grid import Grid
+from tui.widgets.prompt import SearchPrompt
+from tui.widgets.sheet import Sheet
+from tui.widgets.surface import bindings_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual import events
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from tui.layout.grid import Cell, ColumnSpec
+    from tui.screens.comparison import ComparisonScreen
+
+_NOTICE_SECONDS = 4
+_FOOTER = ("rows.open", "sort.next", "help", "quit", "filter.kind", "search", "back")
+
+
+def shared_bindings(*ids: str) -> list[BindingType]:
+    """The bindings of some actions of the texts, for another view.
+
+    Args:
+        ids: of the actions.
+
+    Returns:
+        One binding each; keys that the user has chosen hold here too.
+    """
+    actions = [ACTION_BY_ID[name] for name in ids if name in ACTION_BY_ID]
+    return [Binding(action.binding_keys, action.method, action.zh, show=False, id=action.id) for action in actions]
+
+
+@dataclass
+class Sorting:
+    """How a list stands; it is kept while other views are looked at."""
+
+    column: str
+    backwards: bool = False
+    row: int = 0
+    """Where the cursor was."""
+    change: int | None = None
+    """The change of that row."""
+
+
+class ListScreen(SwitchingScreen):
+    """A list of places in the comparison; those who build on it say what stands in its rows."""
+
+    DEFAULT_CSS = """
+    ListScreen { background: $background; }
+    ListScreen #filter { display: none; }
+    ListScreen #empty { display: none; }
+    """
+    AUTO_FOCUS = "#grid"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(Scope.LISTS), *shared_bindings(*LISTED)]
+    strip_kinds: ClassVar[int] = len(bars.STRIP)
+
+    def __init__(self, desk: ComparisonScreen, sorting: Sorting) -> None:
+        super().__init__()
+        self.desk = desk
+        self.words = desk.words
+        self.view_words = desk.view_words
+        self.sorting = sorting
+        self._notice = ""
+        self._told_input_method = False
+
+    def compose(self) -> ComposeResult:
+        """Set the parts in place."""
+        yield Bar(id="header")
+        yield Grid(id="grid")
+        yield Sheet((), id="empty")
+        yield FilterStrip(self.strip_kinds, id="filter")
+        yield SearchPrompt(self.view_words, self.words.search_hint, self.desk.asked, id="prompt")
+        yield Bar(id="footer")
+
+    def columns(self) -> Sequence[ColumnSpec]:
+        """The columns, from left to right."""
+        raise NotImplementedError
+
+    def orders(self) -> Sequence[str]:
+        """Names of what the rows can be sorted by; the first is reading order."""
+        raise NotImplementedError
+
+    def fill(self) -> Sequence[int]:
+        """Choose and sort the rows.
+
+        Returns:
+            The change that each row belongs to.
+        """
+        raise NotImplementedError
+
+    def cells(self, row: int, width: int) -> dict[str, Cell]:
+        """What stands in the columns of a row.
+
+        Args:
+            row: its number.
+            width: cells of the widest column.
+        """
+        raise NotImplementedError
+
+    def nothing(self) -> Sequence[str]:
+        """What is said where there are no rows at all."""
+        raise NotImplementedError
+
+    @property
+    def grid(self) -> Grid:
+        """The rows."""
+        return self.query_one(Grid)
+
+    @property
+    def strip(self) -> FilterStrip:
+        """The filter."""
+        return self.query_one(FilterStrip)
+
+    @property
+    def prompt(self) -> SearchPrompt:
+        """The row that asks for words."""
+        return self.query_one(SearchPrompt)
+
+    _changes: Sequence[int] = ()
+
+    def on_mount(self) -> None:
+        """Point at what is selected."""
+        self.relay()
+
+    def on_resize(self) -> None:
+        """Divide the terminal anew."""
+        self.report()
+
+    def relay(self) -> None:
+        """Choose, sort and show the rows again; the cursor stays at its place."""
+        wanted = self.desk.selected
+        self._changes = self.fill()
+        self.grid.show(self.columns(), len(self._changes), self.cells, (self.sorting.column, self.sorting.backwards))
+        empty = not self._changes
+        self.grid.display = not empty
+        sheet = self.query_one("#empty", Sheet)
+        sheet.display = empty
+        if empty:
+            lines = [self.view_words.nothing_passes] if self.desk.state.sieve.active else self.nothing()
+            sheet.replace([plain(""), *(plain(line, Token.DIM) for line in lines)], self.app.size.width)
+        self.grid.point_at(self._row_of(wanted))
+        self.report()
+
+    def _row_of(self, change: int | None) -> int:
+        """The row of a change; of one that has none, that of the next one in reading order."""
+        for now in (self.grid.at, self.sorting.row):
+            if change is None or (now < len(self._changes) and self._changes[now] == change):
+                return now
+        if change in self._changes:
+            return self._changes.index(change)
+        order = {block.changes[0]: index for index, block in enumerate(self.desk.reading.blocks) if block.changes}
+        here = order.get(change, 0)
+        later = [(order.get(other, 0), row) for row, other in enumerate(self._changes) if order.get(other, 0) > here]
+        return min(later)[1] if later else max(0, len(self._changes) - 1)
+
+    def report(self) -> None:
+        """Bring the bars in line with where the reader is."""
+        width = self.app.size.width
+        self.query_one("#header", Bar).show(bars.header(self.desk.overview(self.view), self.words, width))
+        self.show_strip(width)
+        status = bars.status_chunks(self._position(), self._modes(), self._notice, width)
+        self.query_one("#footer", Bar).show(hints(_FOOTER, status, self.words, width))
+
+    def show_strip(self, width: int) -> None:
+        """Bring the filter strip in line with what is chosen."""
+        counts = self.desk.reading.strip_counts
+        self.strip.show(bars.filter_strip(counts, self.desk.state, self.strip.cursor, self.words, width))
+
+    def repaint(self) -> None:
+        """Paint everything again, with other colours."""
+        for part in self.query("*"):
+            part.refresh()
+        self.report()
+
+    def _position(self) -> str:
+        if not self._changes:
+            return self.view_words.no_position.format(0)
+        return self.view_words.position.format(self.grid.at + 1, len(self._changes))
+
+    def _modes(self) -> list[str]:
+        hits = self.desk.hits
+        modes = []
+        if hits.found:
+            rows = [row for row in range(len(self._changes)) if self._matches(row)]
+            at = rows.index(self.grid.at) + 1 if self.grid.at in rows else 0
+            modes.append(self.words.hits.format(hits.query.text, at, len(rows)))
+        title = next((column.title for column in self.columns() if column.name == self.sorting.column), "")
+        order = self.view_words.sorted_by.format(title or self.view_words.order)
+        modes.append(f"{order} {self.view_words.backwards}" if self.sorting.backwards else order)
+        return modes
+
+    def tell(self, text: str) -> None:
+        """Say something once, in the footer."""
+        self._notice = text
+        self.report()
+        if text:
+            self.set_timer(_NOTICE_SECONDS, lambda: self.tell("") if self._notice == text else None)
+
+    def _go(self, row: int) -> None:
+        self.grid.point_at(row)
+        self._select()
+        self.tell("")
+
+    def _select(self) -> None:
+        """Take the selection along; a row without a place selects nothing."""
+        if self.grid.at < len(self._changes) and self._changes[self.grid.at] >= 0:
+            self.sorting.row, self.sorting.change = self.grid.at, self._changes[self.grid.at]
+            self.desk.select(self.sorting.change)
+
+    def on_grid_moved(self, event: Grid.Moved) -> None:
+        """Take the selection along; open the place in the texts."""
+        self._select()
+        if event.opened and self._changes[event.row] < 0:
+            self.tell(self.view_words.place_gone)
+        elif event.opened:
+            self.go_to_view(View.TEXTS)
+        else:
+            self.tell("")
+
+    def action_step(self, by: int) -> None:
+        """Go to the next or previous row."""
+        if 0 <= self.grid.at + by < len(self._changes):
+            self._go(self.grid.at + by)
+        else:
+            self.tell(self.view_words.last_row if by > 0 else self.view_words.first_row)
+
+    def action_step_section(self, by: int) -> None:
+        """Go to the next or previous row of another section."""
+        sections = [self.desk.reading.section_of(change) if change >= 0 else -1 for change in self._changes]
+        row = self.grid.at
+        while 0 <= row < len(sections) and sections[row] == sections[self.grid.at]:
+            row += by
+        if not 0 <= row < len(sections):
+            self.tell(self.words.last_section if by > 0 else self.words.first_section)
+            return
+        while by < 0 < row and sections[row - 1] == sections[row]:
+            row -= 1
+        self._go(row)
+
+    def action_sort(self, by: int) -> None:
+        """Sort by the next or previous column."""
+        orders = self.orders()
+        self.sort_by(orders[(orders.index(self.sorting.column) + by) % len(orders)])
+
+    def action_sort_by(self, column: str) -> None:
+        """Sort by a column; by the one that the rows are sorted by already, the other way round."""
+        if column == self.sorting.column:
+            self.action_reverse()
+        elif column in self.orders():
+            self.sort_by(column)
+
+    def sort_by(self, column: str) -> None:
+        """Sort by a column, from its natural beginning."""
+        self.sorting.column, self.sorting.backwards = column, False
+        self._begin()
+
+    def action_reverse(self) -> None:
+        """Turn the order round."""
+        self.sorting.backwards = not self.sorting.backwards
+        self._begin()
+
+    def _begin(self) -> None:
+        """Show the rows in their new order from the first on: that is what they were sorted for."""
+        self.relay()
+        self._go(0)
+
+    def action_filter(self) -> None:
+        """Show the filter strip, or put it away; what is chosen stays."""
+        if self.strip.display and self.strip.has_focus:
+            self._close_strip()
+        else:
+            self.strip.display = True
+            self.strip.focus()
+
+    def _close_strip(self) -> None:
+        self.strip.display = False
+        self.grid.focus()
+
+    def on_filter_strip_toggled(self, event: FilterStrip.Toggled) -> None:
+        """Apply the choice."""
+        self.action_toggle_facet(event.number)
+
+    def on_filter_strip_moved(self) -> None:
+        """Show the cursor of the strip."""
+        self.report()
+
+    def on_filter_strip_left(self) -> None:
+        """Go back to the rows."""
+        self.grid.focus()
+
+    def action_toggle_facet(self, number: int) -> None:
+        """Choose or leave a kind of change; 0 shows all."""
+        self.desk.action_toggle_facet(number)
+        self.relay()
+
+    def action_cycle_shown(self) -> None:
+        """Show all changes, those that are not read yet, or those with notes."""
+        self.desk.action_cycle_shown()
+        self.relay()
+
+    def action_drop_filter(self, part: str, value: str) -> None:
+        """Take one part out of the filter."""
+        self.desk.action_drop_filter(part, value)
+        self.relay()
+
+    def action_toggle_matching(self) -> None:
+        """Show what the search found only, or all again."""
+        if not self.desk.hits.found:
+            self.tell(self.view_words.no_search)
+            return
+        self.desk.action_toggle_matching()
+        self.relay()
+
+    def action_toggle_read(self) -> None:
+        """Mark the row as read and go on, or take the mark away."""
+        if not self._changes or self._changes[self.grid.at] < 0:
+            return
+        block = self.desk.reading.block_of(self._changes[self.grid.at])
+        together = () if block is None else self.desk.reading.blocks[block].changes
+        read = not self.desk.pencil.is_read(together)
+        try:
+            self.desk.pencil.mark(together, read=read)
+        except CompareError as error:
+            self.tell("  ".join(error.lines()))
+            return
+        at = self.grid.at
+        self.desk.relay()
+        self.relay()
+        # under a filter for what is unread the row is gone, and the next one has come to its place
+        if read and at + 1 < len(self._changes) and self._changes[self.grid.at] in together:
+            self._go(at + 1)
+
+    def action_search(self) -> None:
+        """Ask for words."""
+        self.prompt.open()
+
+    def on_search_prompt_asked(self, event: SearchPrompt.Asked) -> None:
+        """Search both reports and go to the first row from here on that holds a match."""
+        self.grid.focus()
+        if not self.desk.find(event.query):
+            self.tell(self.desk.notice)
+            return
+        self.relay()
+        if event.query.text:
+            self._go_to_match(0)
+
+    def action_step_hit(self, by: int) -> None:
+        """Go to the next or previous row that holds a match, round and round."""
+        if self.desk.hits.found:
+            self._go_to_match(by)
+
+    def _matches(self, row: int) -> bool:
+        return self.desk.reading.block_of(self._changes[row]) in self.desk.hits.blocks
+
+    def _go_to_match(self, by: int) -> None:
+        rows = [row for row in range(len(self._changes)) if self._matches(row)]
+        if not rows:
+            self.tell(self.words.no_hits.format(self.desk.hits.query.text))
+            return
+        here = self.grid.at
+        if by < 0:
+            self._go(next((row for row in reversed(rows) if row < here), rows[-1]))
+        else:
+            self._go(next((row for row in rows if row >= here + by), rows[0]))
+
+    def action_back(self) -> None:
+        """Go back to the texts, where they were left."""
+        self.desk.outing.selected = None
+        self.go_to_view(View.TEXTS)
+
+    def action_help(self) -> None:
+        """Open the help."""
+        self.app.push_screen(SheetScreen(self.words.help, self.words.close, help_paragraphs(self.words)))
+
+    def action_escape(self) -> None:
+        """Leave one layer: prompt, filter strip, search, filter; never the view."""
+        if self.prompt.is_open:
+            self.prompt.close()
+            self.grid.focus()
+        elif self.strip.display:
+            self._close_strip()
+        elif self.desk.hits.found:
+            self.desk.clear_search()
+            self.relay()
+        elif self.desk.state.sieve.active:
+            self.desk.narrow(replace(EVERYTHING))
+            self.relay()
+
+    def on_key(self, event: events.Key) -> None:
+        """Explain once why letters do nothing while a Chinese input method is on."""
+        if is_han(event.character) and not isinstance(self.focused, Input) and not self._told_input_method:
+            self._told_input_method = True
+            self.tell(self.words.input_method)
