@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,7 @@ class ReviewWords:
     pick_left: str
     pick_evidence: str
     pick_hint: str
+    pick_side: str
     pick_found: str
     pick_none: str
     search_hint: str
@@ -73,6 +78,16 @@ class ReviewWords:
     released: str
     nothing_to_release: str
     scopes: tuple[str, str, str]
+    section_reasons: tuple[tuple[str, str], ...] = ()
+    """What the engine says of sections in Chinese, and how it is said here."""
+
+    def reasons(self, told: Sequence[str]) -> str:
+        """What speaks for a pair of sections, on one line."""
+        here = []
+        for reason in told:
+            begin = next((one for one in self.section_reasons if reason.startswith(one[0])), ("", ""))
+            here.append(begin[1] + reason.removeprefix(begin[0]))
+        return ("; " if self.section_reasons else "；").join(here)
 
 
 ZH = ReviewWords(
@@ -125,7 +140,8 @@ ZH = ReviewWords(
     pick_right="选右边的对应句",
     pick_left="选左边的对应句",
     pick_evidence="选结果依据",
-    pick_hint="空格勾选 Enter选定 0没有 r恢复系统 /搜索 Tab换边 Esc不改",
+    pick_hint="空格勾选 Enter选定 0没有 r恢复系统 /搜索 Esc不改",
+    pick_side="Tab换边",
     pick_found="{} 句",
     pick_none="没有这样的句子",
     search_hint="输入字词，只列含有它的句子；Enter 回到列表",
@@ -186,7 +202,8 @@ EN = ReviewWords(
     pick_right="Choose the counterpart on the right",
     pick_left="Choose the counterpart on the left",
     pick_evidence="Choose the evidence",
-    pick_hint="Space ticks Enter takes 0 none r program's / search Tab side Esc leaves",
+    pick_hint="Space ticks Enter takes 0 none r program's / search Esc leaves",
+    pick_side="Tab side",
     pick_found="{} sentences",
     pick_none="no such sentence",
     search_hint="words; lists sentences that have them; Enter goes back to the list",
@@ -195,6 +212,12 @@ EN = ReviewWords(
     released="back to what the program pairs (u undoes)",
     nothing_to_release="the program paired this itself",
     scopes=("On the card that says why", "While choosing sentences", "While writing a note"),
+    section_reasons=(
+        ("标题相近", "titles alike"),
+        ("正文共有", "both texts have"),
+        ("独立标题对段旨句", "a heading of its own answers a run-in one"),
+        ("段旨句对独立标题", "a run-in heading answers one of its own"),
+    ),
 )  # fmt: skip
 
 

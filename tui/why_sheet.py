@@ -104,7 +104,7 @@ class WhySheet:
         pair = self._comparison.sections[self._change.section]
         titles = dict.fromkeys(heading.place.text for heading in (pair.left, pair.right) if heading is not None)
         score = f" {pair.score:.2f}" if pair.left and pair.right else ""
-        reasons = ("；" if self._language == "zh" else "; ").join(pair.reasons)
+        reasons = self._own.reasons(pair.reasons)
         text = f"{self._own.sections}  {label(pair.relation, self._language)}{score}  {' / '.join(titles)}  {reasons}"
         yield Paragraph((Chunk("- ", Token.DIM), Chunk(drawable(text.rstrip()), Token.DIM)), 2)
 
@@ -113,9 +113,12 @@ class WhySheet:
         year = f" {report.outline.year}" if report.outline.year is not None else ""
         if not units:
             yield Paragraph((Chunk(f"{name}{year}", Token.HEADING), Chunk(f"  {self._own.alone}", Token.DIM)), 2)
+        above = ""
         for unit in units:
             where = self._where(report, unit.place)
-            yield Paragraph((Chunk(f"{name}{year}", Token.HEADING), Chunk(f" {where}", Token.DIM)), 2)
+            if where != above:
+                yield Paragraph((Chunk(f"{name}{year}", Token.HEADING), Chunk(f" {where}", Token.DIM)), 2)
+            above = where
             yield Paragraph((Chunk(drawable(unit.place.text), Token.REMOVED if side is Side.LEFT else Token.ADDED),))
 
     def _near(self) -> Iterator[Paragraph]:

@@ -243,6 +243,7 @@ async def test_two_sentences_are_paired_by_hand_and_stay_paired(reports: Compari
         await reader.press(*"充电桩", "enter")
         await do(reader, "pick.take")
         await settle(reader)
+        screen = reader.main
         assert "已按人工配对重新比对" in reader.footer()
         current = screen.reading.comparison.changes[screen.state.current or 0]
         assert ([u.id for u in current.left], [u.id for u in current.right]) == ([canteen.id], [charging.id])
@@ -259,11 +260,11 @@ async def test_two_sentences_are_paired_by_hand_and_stay_paired(reports: Compari
         screen.go_to(next(i for i, change in enumerate(again.changes) if change.pinned))
         await do(reader, "explain", "why.release")
         await settle(reader)
-        assert len(screen.reading.comparison.changes) == changes
-        assert not any(change.pinned for change in screen.reading.comparison.changes)
+        assert len(reader.main.reading.comparison.changes) == changes
+        assert not any(change.pinned for change in reader.main.reading.comparison.changes)
         await do(reader, "review.undo")
         await settle(reader)
-        assert any(change.pinned for change in screen.reading.comparison.changes)
+        assert any(change.pinned for change in reader.main.reading.comparison.changes)
     assert len(stored(state)) == 1
 
 
@@ -275,6 +276,7 @@ async def test_a_sentence_can_be_said_to_have_no_counterpart(reports: Comparison
         await do(reader, "explain", "why.none")
         await settle(reader)
         assert "已定为没有对应" in reader.footer()
+        screen = reader.main
         comparison = screen.reading.comparison
         current = comparison.changes[screen.state.current or 0]
         assert current.pinned
@@ -284,4 +286,4 @@ async def test_a_sentence_can_be_said_to_have_no_counterpart(reports: Comparison
         assert set(told) <= set(units)
         await do(reader, "review.undo")
         await settle(reader)
-        assert screen.reading.comparison.changes == reports.changes
+        assert reader.main.reading.comparison.changes == reports.changes

@@ -40,7 +40,7 @@ class PairingScreen(ReviewingScreen):
         def answer(wanted: Wanted) -> None:
             self._do(index, sheet, wanted)
 
-        self.app.push_screen(WhyScreen(title, self.words.close, sheet.paragraphs(), answer))
+        self.app.push_screen(WhyScreen(title, self.words.close, sheet, answer))
 
     def _do(self, index: int, sheet: WhySheet, wanted: Wanted) -> None:
         change = self.reading.comparison.changes[index]
@@ -51,7 +51,7 @@ class PairingScreen(ReviewingScreen):
             self._release(left, right)
         elif wanted.wish is Wish.NOTHING:
             self._set_apart(left, right)
-        elif wanted.number < len(sheet.alternatives):
+        else:
             other = sheet.alternatives[wanted.number]
             if other.side is Side.LEFT:
                 self._pair((other.unit,), right, Side.RIGHT)

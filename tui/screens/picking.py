@@ -112,7 +112,8 @@ class PickScreen(ModalScreen[Picked | None]):
             bar.display = row < len(lines)
             if row < len(lines):
                 bar.show(set_ends([Chunk("  ", Token.BAR), *lines[row]], [], width, Token.BAR))
-        keys = [Chunk(f"  {self._own.pick_hint}", Token.BAR_DIM, "screen.leave")]
+        side = f" {self._own.pick_side}" if len(self._offers) > 1 else ""
+        keys = [Chunk(f"  {self._own.pick_hint}{side}", Token.BAR_DIM, "screen.leave")]
         self.query_one("#pick-keys", Bar).show(set_ends(keys, [], width, Token.BAR))
 
     def action_search(self) -> None:

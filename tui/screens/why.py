@@ -11,11 +11,11 @@ from tui.screens.sheets import SheetScreen
 from tui.widgets.surface import bindings_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from textual.binding import BindingType
 
-    from tui.chunks import Paragraph
+    from tui.why_sheet import WhySheet
 
 
 class Wish(StrEnum):
@@ -40,15 +40,15 @@ class WhyScreen(SheetScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(Scope.WHY)
 
-    def __init__(
-        self, title: str, hint: str, paragraphs: Sequence[Paragraph], answer: Callable[[Wanted], None]
-    ) -> None:
-        super().__init__(title, hint, paragraphs)
+    def __init__(self, title: str, hint: str, sheet: WhySheet, answer: Callable[[Wanted], None]) -> None:
+        super().__init__(title, hint, sheet.paragraphs())
+        self._count = len(sheet.alternatives)
         self._answer = answer
 
     def action_alternative(self, number: int) -> None:
         """Pair with one of the near sentences."""
-        self._leave(Wanted(Wish.ALTERNATIVE, number - 1))
+        if number <= self._count:
+            self._leave(Wanted(Wish.ALTERNATIVE, number - 1))
 
     def action_pair(self) -> None:
         """Choose a counterpart from all sentences."""
