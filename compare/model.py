@@ -193,6 +193,8 @@ class Figure:
     """The year that the text names for the figure where it is not the one that its part speaks of."""
     level: bool | None = None
     """Whether a level was reached (增至380家), or an amount added (新增20家); None where the text leaves it open."""
+    start: bool = False
+    """Whether it tells what something rose or fell from (从2.7%提高到3.3%): what was before, not what is."""
 
 
 @dataclass(frozen=True, slots=True)

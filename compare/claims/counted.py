@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from compare.lexicon.loading import load_table
@@ -43,6 +44,8 @@ class _Words:
     flows: frozenset[str]
     changing: frozenset[str]
     opening: frozenset[str]
+    measured: frozenset[str]
+    reaching: frozenset[str]
     no_name: frozenset[str]
 
     def ends_noun(self, word: str) -> bool:
@@ -111,7 +114,8 @@ class Surroundings:
         while tail > first and self._tokens[tail - 1].text in words.changing:
             tail -= 1
         begin = self._noun_start(first, tail)
-        if level is None and self._adds(first, begin, (tail, end)):
+        added = self._was_added(first, begin, tail)
+        if (level is None and (added or self._changed(tail, end))) or (level and added and begin < tail):
             level = False
         if level and begin < tail:
             end = tail
@@ -125,11 +129,16 @@ class Surroundings:
         noun = self._folded[named.start : self._end_of(tail)] if begin < tail else ""
         return replace(named, noun=noun, bare=begin == tail)
 
-    def _adds(self, first: int, begin: int, said: tuple[int, int]) -> bool:
-        """Whether a verb before the noun, or the verb of change after it, says that an amount was added."""
+    def _was_added(self, first: int, begin: int, tail: int) -> bool:
+        """Whether a verb before the noun, or in it, says that an amount was added (新增企业, 城镇新增就业)."""
         words = _words()
-        changed = any(token.text in words.changes for token in self._tokens[slice(*said)])
-        return changed or any(token.text in words.flows for token in self._tokens[max(first, begin - 2) : begin + 1])
+        before = self._tokens[max(first, begin - 2) : max(begin + 1, tail)]
+        newly = any(one.text == "新" and other.text in words.verbs for one, other in pairwise(before))
+        return newly or any(token.text in words.flows for token in before)
+
+    def _changed(self, tail: int, end: int) -> bool:
+        """Whether a verb of change after the noun says so (企业增加20家)."""
+        return any(token.text in _words().changes for token in self._tokens[tail:end])
 
     def _end_of(self, at: int) -> int:
         """Where the token before `at` ends."""
@@ -229,6 +238,13 @@ class Surroundings:
             if self._tokens[end - 1].end - token.start > _LONGEST:
                 break
             at -= 1
+        if at > first and self._folded[self._starts[at] : self._end_of(end)] in words.measured:
+            verb = self._tokens[at - 1].text
+            if verb in words.verbs and verb not in words.flows | words.reaching:
+                # 通车里程 is no 里程: the verb names what is measured
+                named = self._noun_start(first, at - 1)
+                short = self._tokens[end - 1].end - self._starts[named] <= _LONGEST
+                return named if named < at - 1 and short else at - 1
         while at < end - 1 and self._tokens[at].text in words.opening:
             at += 1
         return at if at < end and self._tokens[at].text not in words.links else end

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from compare.claims.countable import may_count
@@ -30,6 +31,10 @@ _PARTING_COMMA = re.compile(r"(?<=[0-9])，(?=[0-9])")
 _BASE_OF_COMPARISON = re.compile(r"(?:比|较|与|同|于|自|从)$")
 _SINCE = re.compile(r"(?:以来|至今|起|以后|之后|以前|之前|相比|版|版本)")
 _PERIOD = re.compile(r"(?:19|20)\d\d")
+_FROM = re.compile(r"[从由自](?:[^,，。;:、从由自]{0,12}[的年月底初末时来国省市界球]|最初)?$")
+_TO = re.compile(r"[^,，。;:、]{0,10}?[到至为成达](?:了|约)?")
+_LONGEST_START = 16
+"""Characters between 从 and the figure that a change starts from (从2020年底的20天)."""
 
 
 def find_figures(line: CleanLine, year: int | None = None) -> tuple[Figure, ...]:
@@ -53,10 +58,17 @@ def find_figures(line: CleanLine, year: int | None = None) -> tuple[Figure, ...]
     found = [replace(one, period=None if one.period == year else one.period) for one in _found(line, scanned)]
     if not found:
         return ()
-    around = Surroundings(scanned)
-    return tuple(
-        _figure(line, one, counted) for one, counted in zip(found, _counted(found, around, scanned), strict=True)
-    )
+    starts = [_is_start(scanned, one, after) for one, after in zip_longest(found, found[1:])]
+    counted = _counted(found, starts, Surroundings(scanned), scanned)
+    return tuple(_figure(line, one, what, start=start) for one, what, start in zip(found, counted, starts, strict=True))
+
+
+def _is_start(scanned: str, one: Measure, after: Measure | None) -> bool:
+    """Whether a quantity is where a change to the next one started (由20天压缩至5天)."""
+    if after is None or one.kind is not after.kind:
+        return False
+    led = _FROM.search(scanned, max(0, one.start - _LONGEST_START), one.start)
+    return led is not None and _TO.fullmatch(scanned, one.end, after.start) is not None
 
 
 def _scanned(line: CleanLine) -> str:
@@ -113,7 +125,7 @@ def _period(match: re.Match[str], scanned: str) -> int | None:
     return int(years[-1])
 
 
-def _counted(found: list[Measure], around: Surroundings, scanned: str) -> list[Counted]:
+def _counted(found: list[Measure], starts: list[bool], around: Surroundings, scanned: str) -> list[Counted]:
     """What each quantity counts; a list told one by one shares its names out, a bare change keeps the noun before."""
     result: list[Counted] = []
     shared: list[str] = []
@@ -122,11 +134,13 @@ def _counted(found: list[Measure], around: Surroundings, scanned: str) -> list[C
     for index, one in enumerate(found):
         if not shared:
             shared = share_out(around.listed(one.start), _run(found, index, scanned))
-            level = bool(around.before(one.start).level) if shared else None
+            level = around.before(one.start).level if shared else None
         if shared:
             result.append(Counted(shared.pop(0), -1, level=level))
             continue
-        counted = _one_counted(one, around)
+        counted = around.before(one.start) if starts[index] else _one_counted(one, around)
+        if starts[index] and not counted.of:
+            counted = _one_counted(one, around)
         if counted.of is None and result and one.kind is found[index - 1].kind and _run(found, index - 1, scanned) > 1:
             counted = result[-1]
         elif counted.bare and noun and _goes_on(scanned[found[index - 1].end : one.start]):
@@ -168,7 +182,7 @@ def _run(found: list[Measure], index: int, scanned: str) -> int:
     return length
 
 
-def _figure(line: CleanLine, one: Measure, counted: Counted) -> Figure:
+def _figure(line: CleanLine, one: Measure, counted: Counted, *, start: bool) -> Figure:
     unit = line.text[one.unit[0] : one.unit[1]] if isinstance(one.unit, tuple) else one.unit
     of = counted.of
     if of and counted.start >= 0:
@@ -184,4 +198,5 @@ def _figure(line: CleanLine, one: Measure, counted: Counted) -> Figure:
         upper=one.upper,
         period=one.period,
         level=counted.level,
+        start=start,
     )

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from compare.diff.quantities import (
     NAMED,
     Telling,
     averaged,
+    clause_likeness,
     clause_of,
     falls,
     figure_relation,
+    is_equal,
+    is_telling,
     level_of,
     likeness,
     measure,
@@ -37,8 +39,12 @@ _SURELY_NAMED = 0.75
 
 _CLAUSE = 0.3
 """What the words around two figures add to the likeness of their names."""
+_SAME_CLAUSE = 0.3
+"""Likeness of the clauses around two equal figures from which on a small number is the same as well (3所)."""
 _OTHER_LEVEL = 0.2
-"""What it takes away that one figure is an amount added and the other is not."""
+"""What it takes away that one figure is an amount added and the other may not be."""
+_CONTRARY = 0.6
+"""The same where the other surely is a level: such two cannot be compared, and others may."""
 _IN_ORDER = 0.15
 """What it adds that two figures are the nth of their name on both sides; more than their distance can take away."""
 
@@ -61,7 +67,7 @@ def figure_changes(
     Figures belong together when they count the same thing in the same unit; the order in the text decides between
     equals. A masked number, another unit (人, 人次), a level against an amount added, an average of years against one
     year, and names that may speak of two things (制造业增加值, 工业增加值) are not compared: in doubt nothing goes up.
-    A rank goes up when its number falls.
+    A rank goes up when its number falls. What a change started from (从2.7%提高到3.3%) is not told.
 
     Args:
         left: figures of the earlier wording, in the order of the text.
@@ -72,9 +78,10 @@ def figure_changes(
     Returns:
         One change a quantity, in the order of the right side, then what is gone.
     """
-    ours = [figure for figure in left if _of_own_year(figure, tellings[0].year)]
-    theirs = [figure for figure in right if _of_own_year(figure, tellings[1].year)]
+    ours = [figure for figure in left if _may_be_told(figure, tellings[0].year)]
+    theirs = [figure for figure in right if _may_be_told(figure, tellings[1].year)]
     pairs = _paired(ours, theirs, tellings)
+    _pair_equals(ours, theirs, pairs, tellings)
     changes = []
     for index, figure in enumerate(theirs):
         partner = pairs.get(index)
@@ -93,7 +100,10 @@ def figure_changes(
     return tuple(changes)
 
 
-def _of_own_year(figure: Figure, year: int | None) -> bool:
+def _may_be_told(figure: Figure, year: int | None) -> bool:
+    """Whether a figure speaks of what is: not of another year, nor where a change started, nor of its own list."""
+    if figure.start or measure(figure) == "个方面":
+        return False
     return figure.period is None or year is None or figure.period in {year, year + 1}
 
 
@@ -108,12 +118,25 @@ def _paired(ours: Sequence[Figure], theirs: Sequence[Figure], tellings: tuple[Te
     return pairs
 
 
+def _pair_equals(
+    ours: Sequence[Figure], theirs: Sequence[Figure], pairs: dict[int, int], tellings: tuple[Telling, Telling]
+) -> None:
+    """Pair what is left over on both sides and says the same number of the same unit: named anew, it is no other."""
+    taken = set(pairs.values())
+    for j, other in enumerate(theirs):
+        for i, one in enumerate(ours):
+            if j in pairs or i in taken or not is_equal(one, other):
+                continue
+            if is_telling(one) or clause_likeness((one, other), tellings) >= _SAME_CLAUSE:
+                pairs[j] = i
+                taken.add(i)
+
+
 def _candidates(
     ours: Sequence[Figure], theirs: Sequence[Figure], tellings: tuple[Telling, Telling]
 ) -> Iterable[_Candidate]:
     units = [measure(figure) for figure in ours], [measure(figure) for figure in theirs]
     names = [name_of(figure) for figure in ours], [name_of(figure) for figure in theirs]
-    bases = _bases(ours), _bases(theirs)
     clauses = [
         [clause_of(figure, told.text) for figure in side] for side, told in zip((ours, theirs), tellings, strict=True)
     ]
@@ -128,16 +151,19 @@ def _candidates(
                 continue
             if alike < 1 and falls(ours[i]) != falls(theirs[j]):
                 continue
-            score = alike + (one == other) - _OTHER_LEVEL * _told_otherwise(ours[i], theirs[j])
-            score -= 0.3 * ((i in bases[0]) != (j in bases[1])) + 0.3 * (averaged(ours[i]) != averaged(theirs[j]))
+            score = alike + (one == other) - _told_otherwise(ours[i], theirs[j])
+            score -= 0.3 * (averaged(ours[i]) != averaged(theirs[j]))
             score += _CLAUSE * shared_pairs(clauses[0][i], clauses[1][j])
             score += _IN_ORDER * (ranks[0][i] == ranks[1][j])
             yield _Candidate(score - _distance(i, j, len(ours), len(theirs)), i, j)
 
 
-def _told_otherwise(one: Figure, other: Figure) -> bool:
-    """Whether one side tells an amount added and the other does not."""
-    return (level_of(one) is False) != (level_of(other) is False)
+def _told_otherwise(one: Figure, other: Figure) -> float:
+    """What it costs that one side tells an amount added and the other a level, or leaves it open."""
+    levels = {level_of(one), level_of(other)}
+    if levels == {True, False}:
+        return _CONTRARY
+    return _OTHER_LEVEL if False in levels and len(levels) > 1 else 0.0
 
 
 def _ranks(names: Sequence[str], units: Sequence[str]) -> list[int]:
@@ -148,15 +174,6 @@ def _ranks(names: Sequence[str], units: Sequence[str]) -> list[int]:
         ranks.append(before[pair])
         before[pair] += 1
     return ranks
-
-
-def _bases(figures: Sequence[Figure]) -> set[int]:
-    """The figures that a later one starts from (从2.7%提高到3.3%): a level of before, not of now."""
-    return {
-        index
-        for index, (base, reached) in enumerate(pairwise(figures))
-        if reached.level and base.unit == reached.unit and base.of and name_of(base) == name_of(reached)
-    }
 
 
 def _distance(i: int, j: int, left: int, right: int) -> float:

@@ -46,7 +46,7 @@ _GENERIC = frozenset({"个", "项", "条", "件", "座", "处", "所", "家"})
 """Measure words that mean the same where what is counted is (58项举措, 60条举措)."""
 
 _EMPTY_WORDS = re.compile(
-    r"(?:保持|全省|全市|全县|全区|全国|全年|累计|分别|年均|同比|我省|我市|预期|目标|达到?|完成|实现|继续|[的了])"
+    r"(?:保持|全省|全市|全县|全区|全国|全年|累计|分别|年均|同比|我省|我市|预期|目标|达到?|完成|实现|继续|(?:通车|营业|运营)(?=里程)|[的了])"
 )
 _LONG_FORMS = (("规模以上", "规上"), ("限额以上", "限上"))
 _CHANGE = re.compile(
@@ -132,6 +132,8 @@ def figure_relation(one: Figure, other: Figure, tellings: tuple[Telling, Telling
     """
     if one.value is None or other.value is None or not _one_unit(one, other):
         return FigureRelation.INCOMPARABLE
+    if is_equal(one, other) and {level_of(one), level_of(other)} != {True, False}:
+        return FigureRelation.SAME
     before, after = one.value + (one.upper or one.value), other.value + (other.upper or other.value)
     if not _one_quantity((one, other), tellings, apart=_are_apart(before, after)):
         return FigureRelation.INCOMPARABLE
@@ -143,6 +145,19 @@ def figure_relation(one: Figure, other: Figure, tellings: tuple[Telling, Telling
     if FigureKind.RANK in {one.kind, other.kind}:
         rises = not rises
     return FigureRelation.UP if rises else FigureRelation.DOWN
+
+
+def is_equal(one: Figure, other: Figure) -> bool:
+    """Whether two figures state one number of one unit: what is equal neither rose nor fell, whatever it is called."""
+    if one.value is None or measure(one) != measure(other) or one.kind is not other.kind:
+        return False
+    stated = averaged(one), falls(one), one.upper, one.value
+    return stated == (averaged(other), falls(other), other.upper, other.value)
+
+
+def is_telling(figure: Figure) -> bool:
+    """Whether a number is so particular that it stands twice for one thing, not by chance: two digits or more."""
+    return len(f"{figure.value:g}".strip("-0").replace(".", "").strip("0")) > 1
 
 
 def _one_unit(one: Figure, other: Figure) -> bool:
@@ -164,6 +179,9 @@ def _one_quantity(pair: tuple[Figure, Figure], tellings: tuple[Telling, Telling]
         return False
     if averaged(pair[0]) != averaged(pair[1]):
         return False
+    sums = ["累计" in clause_of(figure, telling.text) for figure, telling in zip(pair, tellings, strict=True)]
+    if apart and sums[0] != sums[1]:
+        return False
     spans = [figure.place.line in telling.years_together for figure, telling in zip(pair, tellings, strict=True)]
     if spans[0] != spans[1] and levels != [True, True]:
         return False
@@ -179,7 +197,9 @@ def _is_label(figure: Figure) -> bool:
 def level_of(figure: Figure) -> bool | None:
     """Whether a level or an amount added is told, by the name of what is counted where that tells."""
     name = fold(figure.of or "")
-    if _ADDING.match(name) or name.endswith("新增"):
+    if "新增" in name and name != "新增":
+        return False
+    if _ADDING.match(name) or name.endswith(("新增", "净增")):
         return figure.level or False
     return True if _STOCK.search(name) and figure.level is None else figure.level
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from compare.claims.figures import find_figures
+from compare.diff.quantities import level_of
 from compare.kinds import Bound, FigureKind
 from compare.model import CleanLine, Figure
 from compare.text.script import fold
@@ -211,3 +212,32 @@ def test_kinds_tell_money_from_counts_and_ratios() -> None:
 
 def test_a_line_without_text_has_no_quantity() -> None:
     assert find_figures(CleanLine(1, "来源", "", "", (), ())) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("渡口航线通车里程突破500公里", "渡口航线通车里程"),
+        ("全社会研发投入强度提升至2.6%", "全社会研发投入强度"),
+        ("新增面积120亩", "面积"),
+        ("时限由20天压缩至5天", "时限"),
+        ("智能算力规模达2万P", "智能算力"),
+    ],
+)
+def test_what_is_counted_is_named_in_full(text: str, named: str) -> None:
+    assert figures(text)[0].of == named
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("渡口企业达120家", True),
+        ("新登记渡口企业120家", False),
+        ("新认定渡口企业达到120家", False),
+        ("城镇新增就业达12万人", False),
+        ("渡口企业从120家增加到150家", True),
+        ("渡口企业120家", None),
+    ],
+)
+def test_a_level_is_told_from_an_amount_added(text: str, level: bool | None) -> None:  # noqa: FBT001 - a parameter
+    assert level_of(figures(text)[-1]) is level

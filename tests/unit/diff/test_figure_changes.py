@@ -72,6 +72,11 @@ def test_what_cannot_be_compared_is_not(left: str, right: str) -> None:
         ("无还本续贷余额1.7万亿元", "无还本续贷新增5982亿元"),
         ("建成智能工厂270余家", "新入选卓越级智能工厂10家"),
         ("改造供水管道2698公里", "完成供水管网改造436公里"),
+        ("渡口企业达到120家", "渡口企业净增30家"),
+        ("渡口经营户突破30万户", "新登记渡口经营户2.1万户"),
+        ("累计建成充电桩1.2万个", "建成充电桩3000个"),
+        ("智能算力规模达2万P", "新增智能算力1.7万P"),
+        ("茶园投资增长13.3%、连续48个月保持两位数增长", "渡口投资增长16.4%、连续18个月保持两位数增长"),
     ],
 )
 def test_nothing_goes_down_while_it_may_be_another_thing(left: str, right: str) -> None:
@@ -89,6 +94,7 @@ def test_nothing_goes_down_while_it_may_be_another_thing(left: str, right: str) 
         ("社会消费品零售额增长4.8%", "社会消费品零售总额增长6%", "4.8%→6% up"),
         ("务工规模超过3200万人", "务工规模超过3300万", "超过3200万人→超过3300万 up"),
         ("专题读书班只举办了1期", "委员专题读书班2期", "1期→2期 up"),
+        ("渡口航线通车里程突破300公里", "渡口航线里程由210公里增至355公里", "突破300公里→355公里 up"),
     ],
 )
 def test_one_name_in_two_spellings_is_one_quantity(left: str, right: str, relation: str) -> None:
@@ -170,3 +176,50 @@ def test_every_figure_stands_in_one_change() -> None:
 def test_a_share_is_no_count_told_in_another_measure_in_either_order() -> None:
     assert relations("入会企业60户", "入会企业60%") == ["→60% appeared", "60户→ gone"]
     assert relations("入会企业60%", "入会企业60户") == ["→60户 appeared", "60%→ gone"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "told"),
+    [
+        ("绿化率从45.2%提高到46.8%", "绿化率从46.8%提高到48.1%", ["46.8%→48.1% up"]),
+        ("绿化率达到46.8%", "绿化率由去年的46.8%提高到48.1%", ["46.8%→48.1% up"]),
+        ("时限由20个工作日压缩至5个工作日", "时限由5个工作日压缩至3个工作日", ["5个工作日→3个工作日 down"]),
+        ("渡口企业达到180家", "渡口企业从180家增加到210家", ["180家→210家 up"]),
+    ],
+)
+def test_what_a_change_started_from_is_set_against_nothing(left: str, right: str, told: list[str]) -> None:
+    assert relations(left, right) == told
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "told"),
+    [
+        ("为农户发放补贴500元", "发放农户补贴500元", ["500元→500元 same"]),
+        ("培训3期180人次", "举办培训班3期，参训180人次", ["3期→3期 same", "180人次→180人次 same"]),
+        ("城镇新增就业12万人", "就业12万人", ["12万人→12万人 same"]),
+        ("新建学校3所", "修缮渡口3所", ["→3所 appeared", "3所→ gone"]),
+    ],
+)
+def test_one_number_is_not_both_gone_and_new(left: str, right: str, told: list[str]) -> None:
+    assert relations(left, right) == told
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "told"),
+    [
+        ("渡口投资增长-3.2%", "渡口投资增长2.1%", ["-3.2%→2.1% up"]),
+        ("渡口投资增长2.1%", "渡口投资下降3.2%", ["2.1%→3.2% down"]),
+        ("渡口投资下降3.2%", "渡口投资增长-3.2%", ["3.2%→-3.2% same"]),
+    ],
+)
+def test_a_minus_sign_counts(left: str, right: str, told: list[str]) -> None:
+    assert relations(left, right) == told
+
+
+def test_a_level_is_set_against_the_level_beside_the_amount_added() -> None:
+    left, right = "渡口企业数量增至184家", "新增渡口企业62家、总数186家"
+    assert relations(left, right) == ["→62家 appeared", "184家→186家 up"]
+
+
+def test_how_many_points_a_list_has_is_no_quantity() -> None:
+    assert relations("着力把握好五个方面", "重点把握好四个方面") == []
