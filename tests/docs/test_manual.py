@@ -22,7 +22,7 @@ def read_as_set(page: Path) -> str:
     run = subprocess.run(command, capture_output=True, text=True, check=True)
     # a line of Chinese without a blank cannot be broken, which is told and does no harm
     assert [line for line in run.stderr.splitlines() if "break line" not in line] == []
-    return re.sub(r"\x1b\[[0-9;]*m", "", run.stdout).replace("\u2212", "-").replace("\u2010", "-")
+    return re.sub(r"\x1b\[[0-9;]*m|.\x08", "", run.stdout).replace("\u2212", "-").replace("\u2010", "-")
 
 
 @pytest.mark.parametrize("language", PAGES)
