@@ -31,6 +31,16 @@ Sub SettleAll(folder)
     name = Dir()
   Loop
 End Sub
+Sub TellPanes(source, target)
+  Dim hidden(0) As New com.sun.star.beans.PropertyValue
+  hidden(0).Name = "Hidden"
+  hidden(0).Value = True
+  document = StarDesktop.loadComponentFromURL(ConvertToUrl(source), "_blank", 0, hidden())
+  Open target For Output As #1
+  Print #1, document.CurrentController.hasFrozenPanes()
+  Close #1
+  document.close(True)
+End Sub
 Sub Settle(source, command, suffix)
   Dim hidden(0) As New com.sun.star.beans.PropertyValue
   hidden(0).Name = "Hidden"
@@ -81,17 +91,28 @@ def needs_office() -> str:
 def run_office(profile: Path, *arguments: str | Path) -> None:
     """Run LibreOffice with a profile of its own."""
     command: Sequence[str | Path] = (needs_office(), f"-env:UserInstallation={profile.as_uri()}", "--headless")
-    subprocess.run([*command, "--norestore", *arguments], check=True, capture_output=True, timeout=240)
+    subprocess.run([*command, "--norestore", *arguments], check=True, capture_output=True, timeout=120)
 
 
 def settle_in_office(folder: Path, profile: Path) -> None:
     """Let LibreOffice accept, then refuse, all tracked changes of every .docx in a folder, and write both as text."""
+    _run_macro(profile, f'SettleAll("{folder}")')
+
+
+def panes_in_office(workbook: Path, profile: Path) -> str:
+    """What LibreOffice makes of a workbook's first sheet: whether panes are frozen."""
+    target = workbook.with_suffix(".panes.txt")
+    _run_macro(profile, f'TellPanes("{workbook}", "{target}")')
+    return target.read_text(encoding="utf-8").strip()
+
+
+def _run_macro(profile: Path, call: str) -> None:
     # the first start writes a library of its own over whatever is there
     run_office(profile, "--terminate_after_init")
     standard = profile / "user" / "basic" / "Standard"
     (standard / "Settling.xba").write_text(_MACRO, encoding="utf-8")
     (standard / "script.xlb").write_text(_LIBRARY, encoding="utf-8")
-    run_office(profile, f'macro:///Standard.Settling.SettleAll("{folder}")')
+    run_office(profile, f"macro:///Standard.Settling.{call}")
 
 
 def must_not_skip() -> bool:

@@ -113,7 +113,8 @@ def _act(edit: _Edit, left: str, right: str) -> Act:
         after = text[_back(text, at[0]) : at[0]]
         behind = "" if after.strip() else text[at[1] : _forth(text, at[1])]
         return Act(kind, old, new, after.strip(), behind.strip())
-    if min(len(old), len(new)) >= _SHORTEST:
+    # a figure alone does not tell what it counts
+    if min(len(old), len(new)) >= _SHORTEST and not old[0].isdigit():
         return Act(ActKind.REPLACE, old, new)
     # what stands before is the same on both sides but for the script
     leading = min(edit.left[0] - _back(left, edit.left[0]), edit.right[0] - _back(right, edit.right[0]))

@@ -59,6 +59,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "heading_delete": ("删去标题“{old}”", "heading “{old}” deleted"),
     "heading_replace": ("将标题“{old}”改为“{new}”", "heading “{old}” becomes “{new}”"),
 }
+_CLOSED = ("。”", "！”", "？”")
 _LONGEST_TITLE = 16
 _LONGEST_MOVED = 40
 
@@ -127,7 +128,9 @@ def entry_words(entry: Entry, part: NotesPart, lang: str) -> str:
     where = comma.join(filter(None, (section, place)))
     acts = [_act_words(act, entry, lang) for act in entry.acts]
     told = notes_word("join", lang).join(acts)
-    return f"{where}{notes_word('colon', lang)}{told}{notes_word('end', lang)}"
+    # a quotation that ends a sentence ends this one too
+    end = "" if told.endswith(_CLOSED) else notes_word("end", lang)
+    return f"{where}{notes_word('colon', lang)}{told}{end}"
 
 
 def _act_words(act: Act, entry: Entry, lang: str) -> str:

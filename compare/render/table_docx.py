@@ -105,9 +105,9 @@ class _Table:
         shown = group.rows if self._show_same else group.changed
         if not shown and not (group.pair is not None and is_renamed(group.pair)):
             return
-        told = [row for row in shown if row.is_heading and self._told_above(row, group)]
+        told = [row for row in shown[:1] if not row.note and self._told_above(row, group)]
         yield self._section(group, told)
-        yield from (self._row(row) for row in shown if row not in told)
+        yield from map(self._row, shown[len(told) :])
         equal = len(group.rows) - len(group.changed)
         if equal and not self._show_same:
             yield self.across(say_of("same_count", self._lang, equal))
