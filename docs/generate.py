@@ -36,6 +36,7 @@ SCOPES = {
     Scope.VIEWS: "Between the views · 各视图之间",
     Scope.LISTS: "In lists and tables · 列表和表格",
     Scope.GRID: "On the rows of a list · 列表的行",
+    Scope.SECTIONS: "In the list of sections · 到章节",
     Scope.PROMPT: "In the search prompt · 查找栏",
     Scope.BOARD: "Everywhere on the board of tracked tasks · 计划与结果：全局",
     Scope.TASKS: "In the tasks · 任务",

@@ -29,6 +29,7 @@ class Scope(StrEnum):
     VIEWS = "views"
     LISTS = "lists"
     GRID = "grid"
+    SECTIONS = "sections"
 
 
 PARTS = {
@@ -47,7 +48,7 @@ PARTS = {
 """The screens that hear a key too while one of their parts has the focus."""
 COMPARISON_SCOPES = (Scope.SCREEN, Scope.PANES, Scope.CONTENTS, Scope.FILTER, Scope.SHEET)
 """What the help of the comparison tells."""
-VIEW_SCOPES = (Scope.VIEWS, Scope.LISTS, Scope.GRID, Scope.PROMPT)
+VIEW_SCOPES = (Scope.VIEWS, Scope.LISTS, Scope.GRID, Scope.PROMPT, Scope.SECTIONS)
 """What the help of the comparison tells of its views."""
 START_SCOPES = (Scope.CHOICE, Scope.OPENING, Scope.WAITING)
 """What the help of the comparison tells of menus, of opening and of waiting."""

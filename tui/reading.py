@@ -80,8 +80,12 @@ class Reading:
         Returns:
             Indexes of blocks; nothing where no filter is on.
         """
-        below = () if sieve.section is None else (sieve.section, *sections_below(self.comparison, sieve.section))
-        return sift(self.blocks, self.comparison, sieve, Known(frozenset(below), chosen, matches))
+        sections = frozenset() if sieve.section is None else self.sections_from(sieve.section)
+        return sift(self.blocks, self.comparison, sieve, Known(sections, chosen, matches))
+
+    def sections_from(self, section: int) -> frozenset[int]:
+        """A section and all that stand in it."""
+        return frozenset({section, *sections_below(self.comparison, section)})
 
     def block_of(self, change: int | None) -> int | None:
         """The block that holds a change."""

@@ -6,12 +6,13 @@ import os
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import App, SystemCommand
+from textual.app import App
 from textual.command import CommandPalette
 
 from tui.action import Scope
-from tui.actions import ACTIONS, actions_in
+from tui.actions import ACTIONS
 from tui.key_faults import fault_notice
+from tui.offering import ActionProvider
 from tui.palettes import ANSI, DARK, PALETTES
 from tui.remapping import remap
 from tui.screens.menus import ThemeMenu
@@ -20,9 +21,9 @@ from tui.strings import words_for
 from tui.theme import textual_theme
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Mapping
 
-    from textual.screen import Screen
+    from textual.command import Provider
 
 
 class ReadingApp(App[int]):
@@ -30,6 +31,7 @@ class ReadingApp(App[int]):
 
     TITLE = "对照"
     animation_level = "none"
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {ActionProvider}
     scope: ClassVar[Scope] = Scope.SCREEN
     """The actions that the palette of commands offers."""
 
@@ -69,24 +71,6 @@ class ReadingApp(App[int]):
         say = getattr(self.screen_stack[0], "tell", None)
         if say is not None:
             say(text)
-
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Offer every action by name.
-
-        Args:
-            screen: the screen under the palette.
-
-        Yields:
-            The actions of the table, in the language of the screen.
-        """
-        chinese = self._words.language == "zh"
-        for action in actions_in(self.scope):
-
-            async def run_it(method: str = action.method) -> None:
-                await screen.run_action(method)
-
-            name, description = (action.zh, action.help_zh) if chinese else (action.en, action.help_en)
-            yield SystemCommand(f"{name}  {action.id}", description, run_it)
 
     def action_command_palette(self) -> None:
         """Open the palette of commands."""

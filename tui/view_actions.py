@@ -47,6 +47,26 @@ LIST_ACTIONS: tuple[Action, ...] = (
         "全部、未阅、有批注三种轮换", "all, those not read yet, those with notes",
     ),
     Action(
+        "goto", "goto", ("@",), "到章节", "go to section",
+        "按几个字、首字母或标记找章节", "find a section by some characters, initials or a badge",
+    ),
+    Action("section.down", "move(1)", ("down",), "下移", "down", "下一章节", "next section", Scope.SECTIONS),
+    Action("section.up", "move(-1)", ("up",), "上移", "up", "上一章节", "previous section", Scope.SECTIONS),
+    Action(
+        "section.page.down", "move(10)", ("pagedown",), "下十条", "ten down", "下移十条", "ten sections down",
+        Scope.SECTIONS,
+    ),
+    Action(
+        "section.page.up", "move(-10)", ("pageup",), "上十条", "ten up", "上移十条", "ten sections up", Scope.SECTIONS,
+    ),
+    Action(
+        "section.only", "alone", ("tab",), "只看这一节", "this one only",
+        "各视图都只看这一节的变化", "show the changes of this section only, in every view", Scope.SECTIONS,
+    ),
+    Action(
+        "section.leave", "leave", ("escape",), "不去", "leave", "不去，关闭", "stay where you are", Scope.SECTIONS,
+    ),
+    Action(
         "sort.next", "sort(1)", (">",), "换列排序", "sort",
         "按右边一列排序", "sort by the column on the right", Scope.LISTS,
     ),
@@ -75,7 +95,7 @@ VIEW_ACTIONS = (*LIST_ACTIONS, *SEARCH_ACTIONS)
 """The order is that of the help."""
 LISTED = (
     "change.next", "change.previous", "section.next", "section.previous", "filter.kind", "filter.state", "search",
-    "search.next", "search.previous", "search.only", "focus.next", "focus.previous", "back", "escape",
+    "search.next", "search.previous", "search.only", "goto", "focus.next", "focus.previous", "back", "escape",
     "palette", "help", "quit", "theme", "review.toggle",
 )  # fmt: skip
 """Actions of the texts that lists have too, under the same keys."""

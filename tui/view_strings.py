@@ -60,13 +60,12 @@ class ViewWords:
     goto: str
     goto_hint: str
     goto_none: str
-    only_section: str
+    nothing_here: str
     tracking: str
     tracking_hint: str
     no_board: str
     no_plan: str
     no_plan_hint: str
-    not_two: str
     note: str
     note_text: str
     passage: str
@@ -126,13 +125,12 @@ ZH = ViewWords(
     goto="到章节",
     goto_hint="章节名、首字母或标记（如 增）；Enter 前往，Tab 只看这一节",
     goto_none="没有这样的章节",
-    only_section="只看",
+    nothing_here="这一节没有可列的",
     tracking="正在追踪计划的落实情况",
     tracking_hint="通常几秒钟。可先按 1 看对照，过一会儿再来；按 Esc 不等了。",
     no_board="没有计划与结果可看",
     no_plan="左边的文件里没有找到下一年的计划部分。",
     no_plan_hint="把上一年的报告放在左边、下一年的报告放在右边再打开；或用 duizhao track 上年计划 今年总结。",
-    not_two="",
     note="批注",
     note_text="批注内容",
     passage="原文",
@@ -143,7 +141,7 @@ ZH = ViewWords(
     place_gone="原文已改",
     no_notes="还没有批注，也没有标记已阅。",
     no_notes_hint="在对照中按 Space 标记已阅，按 a 写批注；它们随这两份文件保存。",
-    scopes=("各视图之间", "在列表和表格", "在列表的行上", "在查找栏"),
+    scopes=("各视图之间", "在列表和表格", "在列表的行上", "在查找栏", "在章节选单"),
 )
 EN = ViewWords(
     names=("Texts", "Changes", "Plan and results", "Figures", "Notes and marks"),
@@ -190,13 +188,12 @@ EN = ViewWords(
     goto="Go to section",
     goto_hint="title, pinyin initials or badge; Enter goes there, Tab shows it alone",
     goto_none="no such section",
-    only_section="only",
+    nothing_here="nothing of this section is listed",
     tracking="Tracking what became of the plan",
     tracking_hint="This takes a few seconds. 1 shows the texts meanwhile; Esc gives it up.",
     no_board="No plan to track",
     no_plan="No plan for the next year was found in the left file.",
     no_plan_hint="Open last year's report on the left and this year's on the right, or use duizhao track PLAN RESULTS.",
-    not_two="",
     note="note",
     note_text="what was noted",
     passage="text",
@@ -207,7 +204,13 @@ EN = ViewWords(
     place_gone="text is gone",
     no_notes="Nothing has been noted or marked as read yet.",
     no_notes_hint="In the texts, Space marks a change as read, a notes something; both are kept with the two files.",
-    scopes=("Between the views", "In lists and tables", "On the rows of a list", "In the search prompt"),
+    scopes=(
+        "Between the views",
+        "In lists and tables",
+        "On the rows of a list",
+        "In the search prompt",
+        "In the list of sections",
+    ),
 )
 
 

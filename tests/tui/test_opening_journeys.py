@@ -67,7 +67,7 @@ async def test_the_sides_change_places_and_the_first_row_keeps_saying_so(pair: t
     async with opened(pair) as reader:
         await reader.press("s")
         await settled(reader)
-        assert reader.rows()[0].startswith(" 对照 ⇄ ")
+        assert " ⇄ 青禾县" in reader.rows()[0]
         row = next(row for row in reader.rows() if "135公里" in row)
         assert row.index("135公里") < row.index("120公里")
         await reader.press("f6")
@@ -218,7 +218,7 @@ async def test_files_are_chosen_with_arrows_alone(pair: tuple[Path, Path]) -> No
         await reader.press("down", "down", "down", "enter")
         await reader.press("down", "enter")
         await settled(reader)
-        assert reader.rows()[0].startswith(" 对照  青禾县 2024 / 2023")
+        assert " 青禾县 2024 / 2023" in reader.rows()[0]
 
 
 async def test_a_pair_that_was_opened_before_comes_first(pair: tuple[Path, Path]) -> None:

@@ -147,7 +147,7 @@ def show_difference(row: FigureRow, points: str) -> str:
         points: what percentage points are called.
 
     Returns:
-        With its sign, in the unit of the right text: `+15.5公里`, `-0.3个百分点`, `+1.2亿元`; nothing where there is none.
+        With its sign, in the unit of the right text: `+15.5公里`, `-0.3个百分点`; nothing where there is none.
     """
     if row.difference is None:
         return ""

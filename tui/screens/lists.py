@@ -11,10 +11,11 @@ from textual.widgets import Input
 from compare.errors import CompareError
 from tui import bars
 from tui.action import Scope
-from tui.actions import ACTION_BY_ID
+from tui.actions import ACTION_BY_ID, actions_in
 from tui.chunks import plain
 from tui.keymap import is_han
 from tui.layout.sieve import EVERYTHING
+from tui.screens.sections import SectionScreen
 from tui.screens.sheets import SheetScreen
 from tui.screens.switching import SwitchingScreen
 from tui.sheets import help_paragraphs
@@ -35,8 +36,10 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
+    from tui.action import Action
     from tui.layout.grid import Cell, ColumnSpec
     from tui.screens.comparison import ComparisonScreen
+    from tui.screens.sections import SectionChosen
 
 _NOTICE_SECONDS = 4
 _FOOTER = ("rows.open", "sort.next", "help", "quit", "filter.kind", "search", "back")
@@ -228,7 +231,7 @@ class ListScreen(SwitchingScreen):
 
     def _select(self) -> None:
         """Take the selection along; a row without a place selects nothing."""
-        if self.grid.at < len(self._changes) and self._changes[self.grid.at] >= 0:
+        if self._placed():
             self.sorting.row, self.sorting.change = self.grid.at, self._changes[self.grid.at]
             self.desk.select(self.sorting.change)
 
@@ -318,6 +321,35 @@ class ListScreen(SwitchingScreen):
         self.desk.action_toggle_facet(number)
         self.relay()
 
+    def action_goto(self) -> None:
+        """Ask for a section."""
+        here = self.desk.reading.section_of(self._changes[self.grid.at]) if self._placed() else -1
+        entries = self.desk.reading.entries
+        self.app.push_screen(SectionScreen(entries, here, self.view_words), self._go_to_section)
+
+    def _placed(self) -> bool:
+        return self.grid.at < len(self._changes) and self._changes[self.grid.at] >= 0
+
+    def _go_to_section(self, chosen: SectionChosen | None) -> None:
+        if chosen is None:
+            return
+        if chosen.alone:
+            self.desk.narrow(replace(self.desk.state.sieve, section=chosen.section))
+            self.relay()
+            return
+        within = self.desk.reading.sections_from(chosen.section)
+        placed = ((row, change) for row, change in enumerate(self._changes) if change >= 0)
+        row = next((row for row, change in placed if self.desk.reading.section_of(change) in within), None)
+        if row is None:
+            self.tell(self.view_words.nothing_here)
+        else:
+            self._go(row)
+
+    def offered(self) -> tuple[Action, ...]:
+        """What the palette of commands offers here."""
+        listed = tuple(ACTION_BY_ID[name] for name in LISTED if name in ACTION_BY_ID)
+        return (*actions_in(Scope.LISTS), *listed, *actions_in(Scope.VIEWS))
+
     def action_cycle_shown(self) -> None:
         """Show all changes, those that are not read yet, or those with notes."""
         self.desk.action_cycle_shown()
@@ -338,7 +370,7 @@ class ListScreen(SwitchingScreen):
 
     def action_toggle_read(self) -> None:
         """Mark the row as read and go on, or take the mark away."""
-        if not self._changes or self._changes[self.grid.at] < 0:
+        if not self._placed():
             return
         block = self.desk.reading.block_of(self._changes[self.grid.at])
         together = () if block is None else self.desk.reading.blocks[block].changes

@@ -7,17 +7,22 @@ from typing import TYPE_CHECKING
 
 from compare.kinds import FigureRelation
 from compare.review.marking import Shown
+from tui.action import Scope
+from tui.actions import actions_in
 from tui.layout.contents import section_title
 from tui.layout.facets import FILTER_ORDER, Facet
 from tui.layout.sieve import DIRECTIONS, EVERYTHING
+from tui.screens.sections import SectionScreen
 from tui.screens.view import ReadingScreen
 from tui.views import View
 
 if TYPE_CHECKING:
     from textual.screen import Screen
 
+    from tui.action import Action
     from tui.layout.finding import Hits
     from tui.layout.sieve import Sieve
+    from tui.screens.sections import SectionChosen
 
 _FIRST_DIRECTION = len(FILTER_ORDER) + 1
 """The digits after those of the kinds choose figures that rose, and figures that fell."""
@@ -79,6 +84,29 @@ class NarrowingScreen(ReadingScreen):
         from tui.screens.making import make_view  # noqa: PLC0415 - the other views know this screen
 
         return make_view(view, self)
+
+    def action_goto(self) -> None:
+        """Ask for a section."""
+        row = self.reading.row_of_change(self.state.current)
+        here = self.reading.section_at(self.panes.top if row is None else row)
+        self.app.push_screen(SectionScreen(self.reading.entries, here, self.view_words), self._go_to_section)
+
+    def _go_to_section(self, chosen: SectionChosen | None) -> None:
+        if chosen is None:
+            return
+        self.remember()
+        if chosen.alone:
+            self.narrow(replace(self.state.sieve, section=chosen.section))
+            return
+        row = self.reading.section_row(chosen.section)
+        self.panes.restore(row)
+        self.state = replace(self.state, current=self.reading.first_change_from(row))
+        self.report()
+
+    def offered(self) -> tuple[Action, ...]:
+        """What the palette of commands offers here."""
+        parts = (action for action in actions_in(Scope.PANES) if action.method.startswith("screen."))
+        return (*actions_in(Scope.SCREEN), *parts, *actions_in(Scope.VIEWS))
 
     def action_cycle_shown(self) -> None:
         """Show all changes, those that are not read yet, or those with notes."""

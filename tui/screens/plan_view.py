@@ -6,6 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from tui import bars
+from tui.action import Scope
+from tui.actions import actions_in
 from tui.board_bars import board_header
 from tui.board_strings import board_words_for
 from tui.chunks import cells_of, plain
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
+    from tui.action import Action
     from tui.board import Board
     from tui.chunks import Chunk
     from tui.screens.comparison import ComparisonScreen
@@ -144,6 +147,10 @@ class PlanBoardScreen(BoardScreen, SwitchingScreen):
         if change is not None and self.state.current != self._found_here:
             self.desk.select(change)
         super().go_to_view(view)
+
+    def offered(self) -> tuple[Action, ...]:
+        """What the palette of commands offers here."""
+        return (*actions_in(Scope.BOARD), *actions_in(Scope.VIEWS))
 
     def action_back(self) -> None:
         """Go back to the task before the jump; from the first, to the texts."""
