@@ -46,7 +46,15 @@ CHECKS: dict[str, tuple[str, ...]] = {
 }
 """What CI runs, in this order; the tests come last so that their counts end the log."""
 
-OFFICE_PACKAGES = ("libreoffice-writer-nogui", "fonts-wqy-zenhei")
+SYSTEM_PACKAGES = {
+    "libreoffice-writer-nogui": ("soffice", "libreoffice"),
+    "libreoffice-calc-nogui": ("/usr/lib/libreoffice/program/libsclo.so",),
+    "chromium": ("chromium",),
+    "chromium-driver": ("chromedriver",),
+    "git": ("git",),
+    "fonts-noto-cjk": (),
+}
+"""What some tests need beside Python: Debian's packages, each with the programs or files of which one shows it."""
 
 
 def main(argv: list[str]) -> int:
@@ -78,7 +86,7 @@ def demo() -> int:
 def test() -> int:
     """Run every check, also after one has failed, and sum them up."""
     prepare("dev")
-    environment = os.environ | office_environment()
+    environment = os.environ | tools_environment()
     results = [(name, *timed(command, environment)) for name, command in CHECKS.items()]
     print("\ndev.py test:")
     labelled = (ROOT.parent / "shared" / "gold").is_dir()
@@ -242,33 +250,38 @@ def run_quietly(title: str, *command: str | Path) -> None:
         raise SetUpError(f"{title}: failed with status {result.returncode}")
 
 
-def office_environment() -> dict[str, str]:
-    """Find or install LibreOffice and a Chinese font, which the tests of .doc, .docx and .pdf files make files with.
+def tools_environment() -> dict[str, str]:
+    """Find or install the programs that tests of other programs' files and of pages need.
 
     Returns:
         Variables for the tests: under CI a test may not skip because these are missing.
     """
     on_ci = os.environ.get("CI") == "true"
-    missing = missing_office()
+    missing = missing_tools()
     if missing and on_ci and hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get"):
         quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
         for arguments in (("update",), ("install", "--yes", "--no-install-recommends", *missing)):
             print(f"dev.py: apt-get {' '.join(arguments)} …", file=sys.stderr, flush=True)
             subprocess.run(["apt-get", "-qq", *arguments], env=quiet, stdout=subprocess.DEVNULL, check=False)
-        missing = missing_office()
+        missing = missing_tools()
     if missing:
         what = "those tests fail under CI" if on_ci else "the tests that need it are skipped"
         print(f"dev.py: missing {' '.join(missing)}: {what}", file=sys.stderr, flush=True)
-    return {"DUIZHAO_REQUIRE_OFFICE": "1"} if on_ci else {}
+    return {"DUIZHAO_REQUIRE_TOOLS": "1"} if on_ci else {}
 
 
-def missing_office() -> tuple[str, ...]:
+def missing_tools() -> tuple[str, ...]:
     """Name the system packages that are not there."""
-    office = shutil.which("soffice") or shutil.which("libreoffice")
-    fonts = b""
-    if shutil.which("fc-list"):
-        fonts = subprocess.run(["fc-list", ":lang=zh"], capture_output=True, check=False).stdout
-    return tuple(name for name, found in zip(OFFICE_PACKAGES, (office, fonts.strip()), strict=True) if not found)
+    return tuple(package for package, signs in SYSTEM_PACKAGES.items() if not is_there(signs))
+
+
+def is_there(signs: tuple[str, ...]) -> bool:
+    """Tell whether one of some programs or files is there; no signs ask for a Chinese font."""
+    if signs:
+        return any(shutil.which(sign) or (Path(sign).is_absolute() and Path(sign).exists()) for sign in signs)
+    if not shutil.which("fc-list"):
+        return False
+    return bool(subprocess.run(["fc-list", ":lang=zh"], capture_output=True, check=False).stdout.strip())
 
 
 if __name__ == "__main__":

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 import pytest
+
+from tests.tools import LACKING, must_not_skip
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -17,6 +23,15 @@ def shared() -> Path:
     if not (folder / "gold").is_dir():
         pytest.skip("the folder of real reports (../shared) is not here")
     return folder
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Make a skip for want of a program a failure where every program has to be there."""
+    report = yield
+    if report.skipped and must_not_skip() and LACKING in str(report.longrepr):
+        report.outcome = "failed"
+    return report
 
 
 @pytest.fixture(autouse=True)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
 import sys
 from typing import TYPE_CHECKING
 
@@ -21,7 +23,7 @@ def quick_checks(monkeypatch: pytest.MonkeyPatch, checks: dict[str, tuple[str, .
     monkeypatch.setattr(dev, "CHECKS", checks)
     monkeypatch.setattr(dev, "PYTHON", sys.executable)
     monkeypatch.setattr(dev, "prepare", lambda _: None)
-    monkeypatch.setattr(dev, "office_environment", dict)
+    monkeypatch.setattr(dev, "tools_environment", dict)
 
 
 def test_steps_after_a_failed_one_still_run(monkeypatch: pytest.MonkeyPatch, capfd: Capture) -> None:
@@ -113,40 +115,65 @@ def test_a_changed_lock_installs_again(installs: list[str]) -> None:
     assert installs == ["requirements/runtime.txt"]
 
 
-def test_under_ci_the_office_tests_may_not_skip(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(dev, "missing_office", lambda: ())
+def test_under_ci_the_tests_of_other_programs_may_not_skip(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dev, "missing_tools", lambda: ())
     monkeypatch.setenv("CI", "true")
-    assert dev.office_environment() == {"DUIZHAO_REQUIRE_OFFICE": "1"}
+    assert dev.tools_environment() == {"DUIZHAO_REQUIRE_TOOLS": "1"}
     monkeypatch.delenv("CI")
-    assert dev.office_environment() == {}
+    assert dev.tools_environment() == {}
 
 
-def test_elsewhere_a_missing_office_is_named_and_nothing_is_installed(
+def test_elsewhere_a_missing_tools_is_named_and_nothing_is_installed(
     monkeypatch: pytest.MonkeyPatch, capsys: Capture
 ) -> None:
-    monkeypatch.setattr(dev, "missing_office", lambda: ("libreoffice-writer-nogui",))
+    monkeypatch.setattr(dev, "missing_tools", lambda: ("libreoffice-writer-nogui",))
     monkeypatch.setattr("dev.subprocess.run", lambda *_, **__: pytest.fail("something was run"))
     monkeypatch.delenv("CI", raising=False)
-    assert dev.office_environment() == {}
+    assert dev.tools_environment() == {}
     assert "missing libreoffice-writer-nogui: the tests that need it are skipped" in capsys.readouterr().err
 
 
 def test_under_ci_root_installs_what_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
     commands: list[list[str]] = []
     answers = iter([("libreoffice-writer-nogui",), ()])
-    monkeypatch.setattr(dev, "missing_office", lambda: next(answers))
+    monkeypatch.setattr(dev, "missing_tools", lambda: next(answers))
     monkeypatch.setattr("dev.os.geteuid", lambda: 0, raising=False)
     monkeypatch.setattr("dev.shutil.which", lambda name: f"/bin/{name}")
     monkeypatch.setattr("dev.subprocess.run", lambda command, **_: commands.append(command))
     monkeypatch.setenv("CI", "true")
-    assert dev.office_environment() == {"DUIZHAO_REQUIRE_OFFICE": "1"}
+    assert dev.tools_environment() == {"DUIZHAO_REQUIRE_TOOLS": "1"}
     assert [command[:3] for command in commands] == [["apt-get", "-qq", "update"], ["apt-get", "-qq", "install"]]
     assert commands[1][-1] == "libreoffice-writer-nogui"
 
 
+def test_a_program_a_file_and_a_font_are_looked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dev.shutil.which", lambda name: "/bin/there" if name == "there" else None)
+    (tmp_path / "part.so").touch()
+    signs = (("missing", "there"), ("missing",), (str(tmp_path / "part.so"),), (str(tmp_path / "none.so"),), ())
+    assert [dev.is_there(one) for one in signs] == [True, False, True, False, False]
+
+
+def test_a_skip_for_want_of_a_program_fails_under_ci(tmp_path: Path) -> None:
+    (tmp_path / "conftest.py").write_text("from tests.conftest import pytest_runtest_makereport\n", encoding="utf-8")
+    (tmp_path / "test_it.py").write_text(
+        "import pytest\n"
+        "def test_one():\n    pytest.skip('chromium is not installed')\n"
+        "def test_two():\n    pytest.skip('not today')\n",
+        encoding="utf-8",
+    )
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-c", os.devnull, str(tmp_path)]
+    results = []
+    for required in ("0", "1"):
+        environment = os.environ | {"DUIZHAO_REQUIRE_TOOLS": required, "PYTHONPATH": str(dev.ROOT)}
+        run = subprocess.run(command, capture_output=True, text=True, check=False, env=environment, cwd=tmp_path)
+        results.append(run.stdout.splitlines()[-1].partition(" in ")[0])
+    assert results == ["2 skipped", "1 failed, 1 skipped"]
+
+
 def test_ci_runs_the_same_verb() -> None:
     script = (dev.ROOT / ".ci" / "run").read_text(encoding="utf-8")
-    assert [line for line in script.splitlines() if "dev.py" in line] == ["exec python3 dev.py test"]
+    assert script.splitlines()[-1] == "exec python3 dev.py test"
+    assert 'export CI="${CI:-true}"' in script
 
 
 def test_the_locks_have_a_digest_for_every_package_and_no_address() -> None:
