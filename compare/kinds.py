@@ -137,6 +137,14 @@ class FigureRelation(StrEnum):
     INCOMPARABLE = "incomparable"
 
 
+class Band(StrEnum):
+    """How far a pair of sentences can be trusted; in a tracking only the first two make a status."""
+
+    SURE = "sure"
+    PROBABLE = "probable"
+    NEARBY = "nearby"
+
+
 class Direction(StrEnum):
     """Whether a wording commits to more or to less."""
 

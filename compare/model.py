@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from compare.kinds import (
+    Band,
     Bound,
     ChangeKind,
     Direction,
@@ -287,6 +288,12 @@ class SectionPair:
     reasons: tuple[str, ...] = ()
 
 
+SURE_ALONE = 0.75
+"""Score from which on one sentence surely answers one other."""
+SURE = 0.99
+"""The same for several sentences together: one good pair among them proves little of the rest."""
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """What became of a sentence, or of several that belong together."""
@@ -308,6 +315,14 @@ class Change:
     """Digest of the wording of both sides: it survives when lines shift."""
     pinned: bool = False
     """Whether a person has put these sentences together, or set them apart."""
+
+    @property
+    def band(self) -> Band | None:
+        """How far the pairing can be trusted; None for sentences that stand alone."""
+        if not self.left or not self.right:
+            return None
+        alone = len(self.left) == len(self.right) == 1
+        return Band.SURE if self.score >= (SURE_ALONE if alone else SURE) else Band.PROBABLE
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,8 +23,8 @@ from compare.align.groups import Group, group_pairs
 from compare.align.pieces import cut_sentences
 from compare.align.preparation import Prepared, prepare
 from compare.align.sentences import field_features, field_profiles, sure_pairs
-from compare.kinds import Lens, Regime
-from compare.model import Document, RawLine, Report, Source
+from compare.kinds import Band, Lens, Regime
+from compare.model import SURE, SURE_ALONE, Document, RawLine, Report, Source
 from compare.report import assemble, read
 from compare.text.sentences import split_sentences
 from evaluation.edited_copies import FITTED_ON
@@ -239,6 +239,36 @@ def score(one: Labelled, answers: list[dict[Pair, float]], threshold: float, coh
     return Score(2 * precision * recall / max(1e-9, precision + recall), precision, recall)
 
 
+@dataclass(frozen=True)
+class Link:
+    """Two sentences that came to stand in one group, and whether a careful reader put them together."""
+
+    band: Band
+    right: bool
+
+
+def links(one: Labelled, answers: list[dict[Pair, float]], threshold: float, cohesion: float) -> list[Link]:
+    """The judged links of a pair of reports with the band that the program shows for each."""
+    found = []
+    for field, probability in zip(one.fields, answers, strict=True):
+        groups = [Group((i,), (j,), 1.0) for i, j in field.equal]
+        for group in groups + group_pairs(probability, threshold, cohesion):
+            alone = len(group.left) == len(group.right) == 1
+            band = Band.SURE if group.score >= (SURE_ALONE if alone else SURE) else Band.PROBABLE
+            grades = [one.grade(field, (i, j)) for i in group.left for j in group.right]
+            found += [Link(band, grade == SAME) for grade in grades if grade in (0, SAME)]
+    return found
+
+
+def print_bands(regime: Regime, found: list[Link]) -> None:
+    """Print how many links of each band are right, and the share of all right links that it holds."""
+    right = sum(link.right for link in found)
+    for band in (Band.SURE, Band.PROBABLE):
+        held = [link.right for link in found if link.band is band]
+        share = sum(held) / max(1, right)
+        print(f"{regime:12} {band:10} {sum(held)} of {len(held)} right, {share:.2f} of the right links")
+
+
 def choose(labelled: list[Labelled], regime: Regime) -> tuple[float, float]:
     """Threshold and cohesion that serve left-out pairs of a regime best."""
     answers = [
@@ -265,14 +295,18 @@ def main() -> None:
     ]
     copies = [read_revised(provinces / f"{name}.txt", seed) for seed, name in enumerate(FITTED_ON)]
     for regime in Regime:
-        results = []
+        results: list[Score] = []
+        shown: list[Link] = []
         labelled = copies if regime is Regime.REVISION else reports
         for one in (one for one in labelled if one.regime is regime):
             others = [other for other in labelled if other is not one]
             setting = choose(others, regime)
-            results.append(score(one, probabilities(fit(others), one), *setting))
+            answers = probabilities(fit(others), one)
+            results.append(score(one, answers, *setting))
+            shown += links(one, answers, *setting)
             print(f"{one.name:30}", *(f"{value:.3f}" for value in results[-1]), setting)
         print(f"{regime:30} F1 {np.mean([r.f1 for r in results]):.3f}")
+        print_bands(regime, shown)
     if options.write:
         write(reports, "ranker_reports.json")
         write(copies, "ranker_revision.json")

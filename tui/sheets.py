@@ -124,7 +124,11 @@ def why_paragraphs(comparison: Comparison, indexes: tuple[int, ...], words: Word
     """
     changes = [comparison.changes[index] for index in indexes]
     lines = [plain(words.why, Token.HEADING)]
-    lines += [plain(f"{words.score} {change.score:.2f}") for change in changes[:1] if change.left and change.right]
+    lines += [
+        plain(f"{words.score} {label(change.band, words.language)} {change.score:.2f}")
+        for change in changes[:1]
+        if change.band
+    ]
     section = changes[0].section
     if 0 <= section < len(comparison.sections):
         pair = comparison.sections[section]

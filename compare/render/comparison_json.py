@@ -84,6 +84,7 @@ def _change_to_dict(change: Change) -> JsonObject:
         "kind": change.kind.value,
         "moved": change.moved,
         "score": _score(change.score),
+        "band": change.band.value if change.band else None,
         "left": [place_to_dict(sentence.place) for sentence in change.left],
         "right": [place_to_dict(sentence.place) for sentence in change.right],
         "section": change.section,

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from compare.kinds import Band as Band  # noqa: PLC0414, TC001 - whoever reads a tracking finds its words here
+
 if TYPE_CHECKING:
     from compare.kinds import Bound
     from compare.model import Figure, Place, Report, Sentence
@@ -21,14 +23,6 @@ class Status(StrEnum):
     PARTIAL = "partial"
     MISSED = "missed"
     NOT_MENTIONED = "not mentioned"
-
-
-class Band(StrEnum):
-    """How far a sentence can be trusted to report on a task; only the first two make a status."""
-
-    SURE = "sure"
-    PROBABLE = "probable"
-    NEARBY = "nearby"
 
 
 class ReasonKind(StrEnum):
@@ -48,6 +42,15 @@ class ReasonKind(StrEnum):
     """A word that claims completion, or admits that something was not reached."""
     CUMULATIVE = "cumulative"
     """The sentence sums up several years: no result of this year alone."""
+
+
+class Unjudged(StrEnum):
+    """Why nothing says whether a target was met."""
+
+    NOT_REPORTED = "not reported"
+    RIVAL = "only another indicator of the kind is reported"
+    YEARS = "only a total or mean of several years is reported"
+    OTHER = "no figure that compares"
 
 
 class Standing(StrEnum):
@@ -108,6 +111,10 @@ class Target:
     """None where the results state nothing that compares."""
     incomparable: bool = False
     """The results speak of the quantity, but in another unit, over another time, or without a number."""
+    unjudged: Unjudged | None = None
+    """Why `met` is None, where it is."""
+    rival: str = ""
+    """The indicator that is reported instead."""
 
     @property
     def ratio(self) -> float | None:
