@@ -17,6 +17,7 @@ from compare.cli.wording import word
 from compare.messages import set_language
 from docs.manual import manual
 from docs.schemas import main_schemas
+from docs.settings_page import settings_page
 from tui.action import Scope
 from tui.actions import ACTIONS
 
@@ -57,6 +58,10 @@ SCOPES = {
 def main(argv: list[str]) -> int:
     """Write the pages, or check them; give the exit status."""
     pages = {"cli.md": cli_page(), "keys.md": keys_page()}
+    pages |= {
+        name: settings_page((DOCS / name).read_text(encoding="utf-8"), language)
+        for name, language in (("settings.md", "en"), ("zh/settings.md", "zh"))
+    }
     pages |= {"man/duizhao.1": manual("en"), "man/zh_CN/duizhao.1": manual("zh")}
     pages |= {f"schema/{name}": text for name, text in main_schemas().items()}
     stale = [name for name, text in pages.items() if not is_current(DOCS / name, text)]
