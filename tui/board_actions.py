@@ -27,6 +27,11 @@ BOARD_ACTIONS: tuple[Action, ...] = (
         Scope.BOARD,
     ),
     Action(
+        "board.explain", "explain", ("i",), "为何", "why",
+        "为什么这样判定：依据、理由、相近的句子；可改依据", "why this status: grounds, near misses; change them",
+        Scope.BOARD,
+    ),
+    Action(
         "board.undo", "undo", ("u", "delete"), "撤销", "undo",
         "撤销上一次改判、备注或依据", "take the last status, note or evidence back", Scope.BOARD,
     ),

@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING
 from compare.kinds import Bound
 from compare.render.labels import label
 from compare.track.values import ReasonKind
-from tui.action import BOARD_SCOPES
 from tui.board import LANES, STATUS_LANES, Lane
 from tui.chunks import Chunk, Paragraph, plain
 from tui.lanes import marked
 from tui.layout.cells import drawable
-from tui.sheets import key_paragraphs
 from tui.theme import Token
 
 if TYPE_CHECKING:
@@ -244,17 +242,17 @@ class TaskSheet:
         if grounds:
             yield plain(("；" if self._language == "zh" else "; ").join(grounds), Token.DIM, hang=2)
 
-    def _nearby(self, near: Iterable[Evidence]) -> Iterator[Paragraph]:
+    def _nearby(self, near: Iterable[Evidence], *, numbered: bool = False) -> Iterator[Paragraph]:
         found = list(near)
         if not found:
             return
         yield plain(self._own.nearby, Token.HEADING)
-        for one in found:
+        for number, one in enumerate(found, 1):
             where = _where(self._report(one.source), one.place)
-            yield Paragraph(
-                (Chunk(f"{one.score:.2f} ", Token.DIM), *marked(drawable(one.place.text), self._query, Token.DIM),
-                 Chunk(f" {where}", Token.DIM)), 5,
-            )  # fmt: skip
+            begin = [Chunk(f"{number}  ", Token.KEY)] if numbered else []
+            said = marked(drawable(one.place.text), self._query, Token.TEXT if numbered else Token.DIM)
+            score = Chunk(f"{one.score:.2f} ", Token.DIM)
+            yield Paragraph((*begin, score, *said, Chunk(f" {where}", Token.DIM)), 8 if numbered else 5)
 
     def _source(self) -> int:
         return getattr(self._entry.subject, "source", 0)
@@ -272,46 +270,6 @@ def _share(target: Target) -> str:
 
 
 def _where(report: Report, place: Place) -> str:
-    """File and line; the folder is left to the card, as it would fill the line."""
-    return f"{report.source.path.rpartition('/')[2]}:{place.line}"
-
-
-def board_help(board: Board, words: Words, own: BoardWords) -> tuple[Paragraph, ...]:
-    """The help of the board: what it says, its badges, every key.
-
-    Args:
-        board: what became of the plan.
-        words: of the language.
-        own: the words of the board.
-
-    Returns:
-        Paragraphs for a sheet.
-    """
-    chinese = words.language == "zh"
-    lines = [plain(f"{own.warning}  {drawable(text)}", Token.NOTICE, hang=4) for text in warnings_of(board, own)]
-    lines.append(plain(words.legend, Token.HEADING))
-    for sign in LANES.values():
-        name, meaning = (sign.zh, sign.help_zh) if chinese else (sign.en, sign.help_en)
-        lines.append(Paragraph((Chunk(sign.hanzi, sign.token), Chunk(f"  {name}  {meaning}")), 4))
-    others = sum(not item.commitment for item in board.tracking.items)
-    said = [own.claim, own.bands_help, own.hand_help, *([own.principles.format(others)] if others else [])]
-    lines += [plain(text, Token.DIM) for text in said]
-    return (*lines, _BLANK, *key_paragraphs(BOARD_SCOPES, own.scopes, words))
-
-
-def warnings_of(board: Board, own: BoardWords) -> tuple[str, ...]:
-    """What the reader has to know before believing the board.
-
-    Args:
-        board: what became of the plan.
-        own: the words of the board.
-
-    Returns:
-        Sentences, the most important first.
-    """
-    tracking = board.tracking
-    read = [
-        f"{report.source.path}: {text}" for report in (tracking.plan, *tracking.results) for text in report.warnings
-    ]
-    lost = [own.unplaced.format(len(board.hand.unplaced))] if board.hand.unplaced else []
-    return (*tracking.warnings, *read, *board.hand.warnings, *lost)
+    """File, line and page; the folder is left to the card, as it would fill the line."""
+    page = f" p{place.page}" if place.page is not None else ""
+    return f"{report.source.path.rpartition('/')[2]}:{place.line}{page}"

@@ -78,6 +78,8 @@ class ReviewWords:
     released: str
     nothing_to_release: str
     scopes: tuple[str, str, str]
+    why_status: str
+    evidence_keys: tuple[tuple[str, str], ...]
     section_reasons: tuple[tuple[str, str], ...] = ()
     """What the engine says of sections in Chinese, and how it is said here."""
 
@@ -150,6 +152,10 @@ ZH = ReviewWords(
     released="已恢复系统配对（u 撤销）",
     nothing_to_release="这一处本来就是系统配的",
     scopes=("在“为何”卡片", "在挑选句子时", "在写批注时"),
+    why_status="为何这样判定",
+    evidence_keys=(
+        ("1", "改作依据"), ("p", "另选依据"), ("0", "定为没有依据"), ("r", "恢复系统依据"), ("Esc", "关闭"),
+    ),
 )  # fmt: skip
 EN = ReviewWords(
     progress="read {}/{}",
@@ -212,6 +218,11 @@ EN = ReviewWords(
     released="back to what the program pairs (u undoes)",
     nothing_to_release="the program paired this itself",
     scopes=("On the card that says why", "While choosing sentences", "While writing a note"),
+    why_status="Why this status",
+    evidence_keys=(
+        ("1", "take it as evidence"), ("p", "choose evidence"), ("0", "no evidence"), ("r", "back to the program's"),
+        ("Esc", "close"),
+    ),
     section_reasons=(
         ("标题相近", "titles alike"),
         ("正文共有", "both texts have"),

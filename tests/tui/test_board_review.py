@@ -147,3 +147,22 @@ async def test_choosing_evidence_fills_the_terminal_in_both_languages(width: int
             assert reviewer.fills_the_terminal()
             await do(reviewer, "pick.tick", "pick.down", "pick.tick", "pick.take")
             assert reviewer.fills_the_terminal()
+
+
+async def test_the_card_says_why_a_task_has_its_status_and_takes_a_near_sentence_as_evidence() -> None:
+    async with reviewing(ordinary_plan(), 120, 40) as reviewer:
+        await do(reviewer, "board.explain")
+        assert reviewer.shows(
+            "为何这样判定  第 1/7 项", "确切 0.96", "共有 社区食堂", "1  0.22 举办厨艺比赛一次。", "改作依据"
+        )
+        await do(reviewer, "why.2")
+        assert reviewer.shows("为何这样判定"), "there is no second sentence that came near"
+        await do(reviewer, "why.1")
+        item = reviewer.board.judged
+        assert item is not None
+        cited = reviewer.board.board.hand.evidence_of(item)
+        assert [one.text for one in cited or ()] == ["建成社区食堂15家，老年人就餐更方便。", "举办厨艺比赛一次。"]
+        await do(reviewer, "board.explain", "why.none")
+        assert reviewer.board.board.hand.evidence_of(item) == ()
+        await do(reviewer, "board.explain", "why.release")
+        assert reviewer.board.board.hand.evidence_of(item) is None

@@ -9,7 +9,8 @@ from textual.widgets import Input
 
 from tui.action import Scope
 from tui.board import LANE_ORDER, next_arrangement
-from tui.board_sheets import TaskSheet, board_help
+from tui.board_help import board_help
+from tui.board_sheets import TaskSheet
 from tui.keymap import is_han
 from tui.screens.judging import JudgingScreen
 from tui.screens.sheets import SheetScreen

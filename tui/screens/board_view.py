@@ -13,7 +13,8 @@ from tui.action import Scope
 from tui.bars import footer, status_chunks
 from tui.board import LANE_ORDER, LANES, Arrangement
 from tui.board_bars import board_header, lane_strip
-from tui.board_sheets import TaskSheet, warnings_of
+from tui.board_help import warnings_of
+from tui.board_sheets import TaskSheet
 from tui.board_state import BoardState, board_geometry
 from tui.chunks import Chunk, set_ends
 from tui.lanes import TaskStyle, set_columns, set_list

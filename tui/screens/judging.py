@@ -6,13 +6,16 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from compare.errors import CompareError
+from compare.kinds import Role
 from compare.render.labels import label
 from compare.review.choosing import by_likeness
 from compare.review.values import Citation
+from tui.board_why import MOST_NUMBERED, StatusSheet
 from tui.review_strings import review_words_for
 from tui.screens.board_view import BoardView
 from tui.screens.choosing import Question, StatusMenu
 from tui.screens.picking import Offer, PickScreen
+from tui.screens.why import Card, WhyScreen, Wish
 from tui.widgets.picking import Candidate
 
 if TYPE_CHECKING:
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
     from tui.board_strings import BoardWords
     from tui.screens.choosing import Chosen
     from tui.screens.picking import Picked
+    from tui.screens.why import Wanted
     from tui.strings import Words
 
 _STATUS, _NOTE, _EVIDENCE = range(3)
@@ -88,11 +92,45 @@ class JudgingScreen(BoardView):
         def picked(answer: Picked | None) -> None:
             if answer is None:
                 return
-            evidence = None if answer.chosen is None else tuple(cited[number] for number in answer.chosen)
-            said = self.own.uncited if evidence is None else self.own.recited
-            self.keep(_EVIDENCE, lambda: self.board.hand.cite(item, evidence), said.format(item.place.line))
+            self._cite(item, None if answer.chosen is None else tuple(cited[number] for number in answer.chosen))
 
         self.app.push_screen(PickScreen([task], review_words_for(self.words.language)), picked)
+
+    def action_explain(self) -> None:
+        """Say why the task has its status, and offer other evidence."""
+        item, entry = self.judged, self.current
+        if item is None or entry is None:
+            return
+        words = review_words_for(self.words.language)
+        sheet = StatusSheet(self.board, entry, self.words, self.own)
+        card = Card(sheet.why(words.evidence_keys), min(len(item.nearby), MOST_NUMBERED))
+        title = f"{words.why_status}  {self._position()}"
+        self.app.push_screen(WhyScreen(title, self.words.close, card, self._wanted))
+
+    def _wanted(self, wanted: Wanted) -> None:
+        """Do what was asked for on the card that says why."""
+        item = self.judged
+        if item is None:
+            return
+        if wanted.wish is Wish.CHOOSE:
+            self.action_evidence()
+        elif wanted.wish is Wish.ALTERNATIVE:
+            other = item.nearby[wanted.number]
+            added = Citation(other.place.text, other.place.line, other.source)
+            self._cite(item, tuple(dict.fromkeys((*self._counted(item), added))))
+        else:
+            self._cite(item, () if wanted.wish is Wish.NOTHING else None)
+
+    def _counted(self, item: Item) -> tuple[Citation, ...]:
+        """What counts as evidence now."""
+        cited = self.board.hand.evidence_of(item)
+        if cited is not None:
+            return tuple(one.citation for one in cited)
+        return tuple(Citation(one.place.text, one.place.line, one.source) for one in item.evidence)
+
+    def _cite(self, item: Item, evidence: tuple[Citation, ...] | None) -> None:
+        said = self.own.uncited if evidence is None else self.own.recited
+        self.keep(_EVIDENCE, lambda: self.board.hand.cite(item, evidence), said.format(item.place.line))
 
     def _offer(self, item: Item) -> tuple[Offer, list[Citation]]:
         """What can be chosen: what counts now, what the program found, then the rest, the most alike first."""
@@ -101,9 +139,10 @@ class JudgingScreen(BoardView):
         found = {(one.source, one.sentence.id): one.score for one in (*item.evidence, *item.nearby)}
         held = self._held(item)
 
-        def rank(number: int) -> tuple[bool, float]:
+        def rank(number: int) -> tuple[bool, float, bool]:
             source, unit = units[number]
-            return (source, unit.id) not in held, -found.get((source, unit.id), 0.0)
+            # what the results plan for the year after is seldom evidence
+            return (source, unit.id) not in held, -found.get((source, unit.id), 0.0), unit.part is Role.PLAN
 
         order = sorted(by_likeness([item.sentence], [unit for _, unit in units]), key=rank)
         chosen = [units[number] for number in order]

@@ -9,7 +9,7 @@ from compare.kinds import Side
 from compare.review.choosing import by_likeness
 from tui.screens.picking import Offer, PickScreen
 from tui.screens.reviewing import ReviewingScreen
-from tui.screens.why import WhyScreen, Wish
+from tui.screens.why import Card, WhyScreen, Wish
 from tui.why_sheet import WhySheet, change_of, whole_id, wholes
 from tui.widgets.picking import Candidate
 
@@ -40,7 +40,8 @@ class PairingScreen(ReviewingScreen):
         def answer(wanted: Wanted) -> None:
             self._do(index, sheet, wanted)
 
-        self.app.push_screen(WhyScreen(title, self.words.close, sheet, answer))
+        card = Card(sheet.paragraphs(), len(sheet.alternatives))
+        self.app.push_screen(WhyScreen(title, self.words.close, card, answer))
 
     def _do(self, index: int, sheet: WhySheet, wanted: Wanted) -> None:
         change = self.reading.comparison.changes[index]

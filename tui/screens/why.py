@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from textual.binding import BindingType
 
-    from tui.why_sheet import WhySheet
+    from tui.chunks import Paragraph
 
 
 class Wish(StrEnum):
@@ -35,14 +35,22 @@ class Wanted:
     number: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What a card says, and how many alternatives it numbers."""
+
+    paragraphs: tuple[Paragraph, ...]
+    alternatives: int
+
+
 class WhyScreen(SheetScreen):
     """A sheet that can be acted on."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(Scope.WHY)
 
-    def __init__(self, title: str, hint: str, sheet: WhySheet, answer: Callable[[Wanted], None]) -> None:
-        super().__init__(title, hint, sheet.paragraphs())
-        self._count = len(sheet.alternatives)
+    def __init__(self, title: str, hint: str, card: Card, answer: Callable[[Wanted], None]) -> None:
+        super().__init__(title, hint, card.paragraphs)
+        self._count = card.alternatives
         self._answer = answer
 
     def action_alternative(self, number: int) -> None:
