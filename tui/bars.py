@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from compare.kinds import ChangeKind
 from tui.action import Scope
 from tui.actions import footer_actions, shown_key
 from tui.chunks import Chunk, cells_of, cut_chunks, set_ends
@@ -100,8 +99,7 @@ def _counted(comparison: Comparison, counts: Mapping[Facet, int], words: Words, 
             chunks.append(Chunk(f" {_label(badge, words, wordy=wordy)}{counts[facet]}", Token.BAR_STRONG))
         if facet is Facet.FIGURES and (summary.figures_up or summary.figures_down):
             chunks.append(Chunk(words.figures_moved.format(summary.figures_up, summary.figures_down), Token.BAR_DIM))
-    same = sum(change.kind is ChangeKind.SAME for change in comparison.changes)
-    return [*chunks, Chunk(f" {_label(SAME, words, wordy=wordy)}{same} ", Token.BAR)]
+    return [*chunks, Chunk(f" {_label(SAME, words, wordy=wordy)}{summary.same} ", Token.BAR)]
 
 
 def _label(badge: Badge, words: Words, *, wordy: bool) -> str:

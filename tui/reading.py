@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.layout.blocks import build_blocks
-from tui.layout.contents import build_contents, sections_below, trails
+from tui.layout.contents import build_contents, parents_of, sections_below, trails
 from tui.layout.facets import count_facets
 from tui.layout.rows import LineBreaker, Mode, RowOptions, build_rows
 from tui.layout.sieve import DIRECTIONS, Known, sift
@@ -42,6 +42,7 @@ class Reading:
         self.strip_counts: dict[StrEnum, int] = {**self.counts, **self._direction_counts()}
         """Stops by everything that the filter strip chooses from."""
         self._breaker = LineBreaker(ambiguous)
+        self._parents = parents_of(comparison)
         self.stops = tuple(block.changes[0] for block in self.blocks if block.changed and block.changes)
         """The first change of every block that a reader stops at, whatever is filtered."""
         self._block_of = {change: index for index, block in enumerate(self.blocks) for change in block.changes}
@@ -137,7 +138,7 @@ class Reading:
         section = self.section_at(row)
         if not 0 <= section < len(self.comparison.sections):
             return (), ()
-        return trails(self.comparison, section)
+        return trails(self.comparison, section, self._parents)
 
     def change_at(self, row: int) -> int | None:
         """The change that a row belongs to, an equal sentence too."""

@@ -14,7 +14,7 @@ from compare.model import Change, Sentence
 from tests.tui.samples import Edit, added, comparison_of, edited, long, ordinary, removed, rewritten, same
 from tui.layout.blocks import Block, build_blocks
 from tui.layout.cells import cell_table
-from tui.layout.contents import build_contents, trails
+from tui.layout.contents import build_contents, parents_of, trails
 from tui.layout.facets import Facet, count_facets
 from tui.layout.finding import Query, find_hits, hit_row
 from tui.layout.minimap import change_map, row_at
@@ -263,5 +263,5 @@ def test_a_heading_within_another_change_is_not_repeated_above_it() -> None:
 
 def test_the_trail_of_a_section_that_one_side_lacks_names_what_is_above() -> None:
     comparison = ordinary()
-    assert trails(comparison, 1) == (("二、民生保障",), ("二、民生保障和社会治理",))
-    assert trails(comparison, 2) == ((), ("三、绿色发展",))
+    assert trails(comparison, 1, parents_of(comparison)) == (("二、民生保障",), ("二、民生保障和社会治理",))
+    assert trails(comparison, 2, parents_of(comparison)) == ((), ("三、绿色发展",))

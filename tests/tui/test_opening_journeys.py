@@ -263,7 +263,8 @@ def test_a_damaged_list_of_recent_pairs_is_no_trouble(pair: tuple[Path, Path]) -
     assert not first_time()
 
 
-def test_typing_narrows_a_folder_down(pair: tuple[Path, Path], tmp_path: Path) -> None:
+@pytest.mark.usefixtures("pair")
+def test_typing_narrows_a_folder_down(tmp_path: Path) -> None:
     (tmp_path / "图.png").write_bytes(b"")
     names = [entry.name for entry in listing("", tmp_path)[1]]
     assert names == ["..", "2023.txt", "2024.txt"]

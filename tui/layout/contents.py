@@ -44,7 +44,7 @@ def build_contents(comparison: Comparison, blocks: Sequence[Block]) -> tuple[Ent
     for block in blocks:
         own.setdefault(block.section, Counter()).update(block.facets)
     total = {index: Counter(own.get(index, Counter())) for index in range(len(comparison.sections))}
-    parents = _parents(comparison)
+    parents = parents_of(comparison)
     for index, counts in own.items():
         for parent in _above(index, parents):
             total[parent].update(counts)
@@ -55,18 +55,19 @@ def build_contents(comparison: Comparison, blocks: Sequence[Block]) -> tuple[Ent
     )
 
 
-def trails(comparison: Comparison, section: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def trails(comparison: Comparison, section: int, parents: dict[int, int]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The headings above a section on both sides.
 
     Args:
         comparison: two reports, compared.
         section: index of a pair of sections.
+        parents: from `parents_of`.
 
     Returns:
         Left and right, outermost first; a side without the section gives the headings of the nearest pair above it
         that has one there.
     """
-    above = [section, *_above(section, _parents(comparison))]
+    above = [section, *_above(section, parents)]
     pairs = [comparison.sections[index] for index in above]
     left = next((pair.left for pair in pairs if pair.left is not None), None)
     right = next((pair.right for pair in pairs if pair.right is not None), None)
@@ -83,7 +84,7 @@ def sections_below(comparison: Comparison, section: int) -> tuple[int, ...]:
     Returns:
         Their indexes in order.
     """
-    parents = _parents(comparison)
+    parents = parents_of(comparison)
     return tuple(other for other in parents if section in _above(other, parents))
 
 
@@ -118,8 +119,15 @@ def title_of(pair: SectionPair) -> str:
     return heading.place.text.rstrip("。") if heading is not None else ""
 
 
-def _parents(comparison: Comparison) -> dict[int, int]:
-    """Index of the section above each section: by the right heading where there is one, else by the left."""
+def parents_of(comparison: Comparison) -> dict[int, int]:
+    """Find the section above each section.
+
+    Args:
+        comparison: two reports, compared.
+
+    Returns:
+        By index of a section the index of the one above it: by the right heading where there is one, else by the left.
+    """
     by_line: dict[tuple[Side, int], int] = {}
     for index, pair in enumerate(comparison.sections):
         for side, heading in ((Side.LEFT, pair.left), (Side.RIGHT, pair.right)):
