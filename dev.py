@@ -52,6 +52,8 @@ SYSTEM_PACKAGES = {
     "chromium": ("chromium",),
     "chromium-driver": ("chromedriver",),
     "git": ("git",),
+    "zsh": ("zsh",),
+    "fish": ("fish",),
     "fonts-noto-cjk": (),
 }
 """What some tests need beside Python: Debian's packages, each with the programs or files of which one shows it."""

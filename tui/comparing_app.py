@@ -73,7 +73,8 @@ class DuizhaoApp(ReadingApp):
         """
         super().__init__(lang=lang, theme=theme, keys=keys)
         self._pencil = pencil
-        self._encoding = encoding
+        self.encoding = encoding
+        """Of the files, where it was stated."""
         self._pair: Pair | None = None if pencil is None else pair_of(pencil.marked.comparison, encoding)
         self._stamps = () if self._pair is None else self._pair.stamps()
         self._changing: tuple[object, ...] | None = None
@@ -106,7 +107,7 @@ class DuizhaoApp(ReadingApp):
 
         def opened(pair: Pair | None) -> None:
             if pair is not None:
-                self._begin(replace(pair, encoding=self._encoding))
+                self._begin(replace(pair, encoding=self.encoding))
             elif self._pencil is None:
                 self.exit(0)
 

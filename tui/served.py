@@ -16,7 +16,7 @@ from tui.pencil import pencil_for
 class ServedApp(DuizhaoApp):
     """A comparison for somebody else: it opens no other files of this machine."""
 
-    _CLOSED = frozenset({"open_other", "suspend_process", "edit_source"})
+    _CLOSED = frozenset({"export", "open_other", "suspend_process", "edit_source"})
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keep from a visitor what reaches beyond the two reports.

@@ -11,7 +11,7 @@ from tui.action import Scope
 from tui.keymap import is_han
 from tui.layout.sieve import EVERYTHING
 from tui.layout.spots import spot_at
-from tui.screens.pairing import PairingScreen
+from tui.screens.exporting import ExportingScreen
 from tui.screens.sheets import SheetScreen
 from tui.sheets import card_paragraphs, help_paragraphs
 from tui.widgets.bars import FilterStrip
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from tui.widgets.panes import Panes
 
 
-class ComparisonScreen(PairingScreen):
+class ComparisonScreen(ExportingScreen):
     """Two reports in step, with their contents, and every way through their changes."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(Scope.SCREEN)
