@@ -46,6 +46,8 @@ class Row(NamedTuple):
     bound: str
     reported: str
     met: bool | None
+    why: str
+    """Why nothing says whether it was met."""
 
 
 def report_of(folder: Path, year: int) -> Report | None:
@@ -78,7 +80,21 @@ def _rank(target: Target) -> tuple[bool, bool]:
 def _row(year: int, name: str, target: Target) -> Row:
     stated = target.place.text if target.value is not None else "none set"
     reported = target.achieved.place.text if target.achieved else "–"
-    return Row(year, name, stated, target.bound.value if target.bound else "", reported, target.met)
+    return Row(
+        year,
+        name,
+        stated,
+        target.bound.value if target.bound else "",
+        reported,
+        target.met,
+        _why(target),
+    )
+
+
+def _why(target: Target) -> str:
+    if target.rival:
+        return f"only {target.rival} is reported"
+    return target.unjudged.value if target.unjudged else ""
 
 
 def table(folder: Path) -> list[Row]:
@@ -100,9 +116,10 @@ def table(folder: Path) -> list[Row]:
 
 def written(rows: list[Row]) -> str:
     """The table as Markdown."""
-    verdict = {True: "met", False: "missed", None: "not comparable"}
+    verdict = {True: "met", False: "missed"}
     lines = [
-        f"| {row.year} | {row.indicator} | {row.target} | {row.bound} | {row.reported} | {verdict[row.met]} |"
+        f"| {row.year} | {row.indicator} | {row.target} | {row.bound} | {row.reported} "
+        f"| {row.why or 'no figure to meet' if row.met is None else verdict[row.met]} |"
         for row in rows
     ]
     return HEAD + "\n".join(lines) + "\n"

@@ -152,8 +152,8 @@ def _track_tasks(labels: Labels) -> Iterator[Task]:
             figures = _flat(labels.score.track(tracked, gold, units))
             for item in tracked["items"]:
                 item["evidence"] += item["nearby"]
-            # what a reader is shown, near sentences included: ranking apart from the decision
-            return figures | {"shown_at_3": labels.score.track(tracked, gold, units)["hit_at_3"]}
+            # near sentences included, which are those that are worth a look
+            return figures | {"near_at_3": labels.score.track(tracked, gold, units)["hit_at_3"]}
 
         yield "track", name, measure
 

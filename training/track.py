@@ -34,7 +34,7 @@ BUDGET = 0.06
 another than those chosen by F1, and leave room below the one in ten that is allowed."""
 SMOOTHING = 21
 """Neighbouring thresholds that are averaged: one threshold is chosen by luck."""
-BESIDE = 0.6
+BESIDE = 0.7
 """What a further sentence of an answered task needs, by what the first one needs."""
 NEARBY = 0.1
 """Probability from which on a sentence may be shown as near: below, fewer than one of ten reports on the task."""

@@ -98,6 +98,8 @@ def _target_to_dict(target: Target) -> JsonObject:
         "achieved": achieved,
         "met": target.met,
         "incomparable": target.incomparable,
+        "reason": target.unjudged.value if target.unjudged else None,
+        "instead": target.rival or None,
     }
 
 

@@ -12,7 +12,7 @@ from compare.timeline.indicators import SHORTEST, Key, indicator_name, key_of
 from compare.timeline.links import REPORTING, FigureLink
 from compare.timeline.values import Point, StepKind
 from compare.track.indicators import plain_name
-from compare.track.targets import stated_figures
+from compare.track.stated import stated_figures
 from compare.track.wording import years_spanned
 
 if TYPE_CHECKING:

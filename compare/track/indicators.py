@@ -13,7 +13,11 @@ from compare.kinds import FigureKind
 from compare.text.script import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from compare.model import Figure
+
+    Measured = tuple[Sequence[Figure], str]
 
 SURELY_SAME = 0.8
 """Likeness of names from which on two figures of one unit surely measure one thing."""
@@ -23,7 +27,7 @@ SHORTEST = 2
 """Characters that a head or a modifier has at least."""
 
 _DECOR = re.compile(
-    r"比上年|比去年|同比|较上年|上年|去年|今年|全年|年末|年底|年内|实际|预计|预期|力争|争取|确保|达到|达|实现|完成|保持|控制|稳定|拟按|拟|安排|目标|定为|定|为|在|到|约|"
+    r"年均|比上年|比去年|同比|较上年|上年|去年|今年|全年|年末|年底|年内|实际|预计|预期|力争|争取|确保|达到|达|实现|完成|保持|控制|稳定|拟按|拟|安排|目标|定为|定|为|在|到|约|"
     r"提高|降到|降至|增至|升至|不断|进一步|总体|继续|再|其中|全省|全市|全区|全国|我省|我市|新增(?=城镇)"
 )
 _GROWTH = re.compile(r"增长|增幅|增速|涨幅|上涨|增加(?!值)|上升|增量")
@@ -159,16 +163,44 @@ def rivals(left: str, left_text: str, right: str, right_text: str) -> bool:
         right_text: its sentence, folded.
 
     Returns:
-        Whether they end alike and each has a modifier that the other's sentence does not know.
+        Whether they end alike and each has a modifier that the other's sentence does not know. A sentence that names
+        the other indicator in full knows it as another one.
     """
     one, other = plain_name(left), plain_name(right)
     end = _common(one[::-1], other[::-1])
     if end < SHORTEST:
         return False
+    head = one[len(one) - end :]
     one, other = one[: len(one) - end], other[: len(other) - end]
     start = _common(one, other)
     one, other = one[start:], other[start:]
-    return min(len(one), len(other)) >= SHORTEST and one not in right_text and other not in left_text
+    if min(len(one), len(other)) < SHORTEST:
+        return False
+    return not (_lends(right_text, one, head) or _lends(left_text, other, head))
+
+
+def all_rivals(plan: Measured, result: Measured, shared: Sequence[str]) -> bool:
+    """Tell whether what two sentences share is the head of indicators of different things.
+
+    Args:
+        plan: figures of a sentence of the plan, and the sentence, folded.
+        result: the same of the results.
+        shared: the strings that both hold, the most telling first.
+
+    Returns:
+        Whether the most telling one stands in names of figures on both sides, all of them rivals: 制造业增加值增长 is
+        not answered by 营利性服务业增加值增长.
+    """
+    if not shared:
+        return False
+    promised = [figure for figure in plan[0] if shared[0] in fold(figure.of or "")]
+    stated = [figure for figure in result[0] if shared[0] in fold(figure.of or "")]
+    pairs = [(one, other) for one in promised for other in stated if same_measure(one, other)]
+    return bool(pairs) and all(rivals(one.of or "", plan[1], other.of or "", result[1]) for one, other in pairs)
+
+
+def _lends(text: str, modifier: str, head: str) -> bool:
+    return modifier in text and modifier + head not in text
 
 
 def _common(one: str, other: str) -> int:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from compare.align.background import load_background
 from compare.align.names import name_mask
 from compare.track.features import pair_features
 from compare.track.passages import Text, read_text, weigh_all
+from compare.track.wording import names_no_shortcoming, without_admission
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,6 +44,22 @@ def texts_of(report: Report, units: Sequence[Sentence], *, plan: bool) -> list[T
         )
         for unit in units
     ]
+
+
+def shortcoming_texts(report: Report, units: Sequence[Sentence]) -> list[Text]:
+    """Shortcomings that a report admits, by what they are about.
+
+    Args:
+        report: the report.
+        units: units of its paragraph on shortcomings.
+
+    Returns:
+        A text for each unit that names a shortcoming, the words of admission blanked.
+    """
+    mask = name_mask(report.outline)
+    named = [unit for unit in units if not names_no_shortcoming(unit.folded)]
+    texts = [read_text(unit, without_admission(mask(unit.folded)), (), plan=True) for unit in named]
+    return [replace(text, frame=False) for text in texts]
 
 
 def measure_links(plan: Sequence[Text], results: Sequence[Text]) -> tuple[list[Passage], ...]:

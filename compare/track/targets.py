@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from compare.kinds import Bound, FigureKind
-from compare.text.sentences import split_clauses
 from compare.track.indicators import (
     LEAST_NAME,
     SURELY_SAME,
@@ -21,17 +19,21 @@ from compare.track.indicators import (
     same_unit,
 )
 from compare.track.meeting import is_met
+from compare.track.stated import clause_at, starts_from
 from compare.track.status import shared_share
-from compare.track.values import Target
-from compare.track.wording import absent_target, admission, is_cumulative, number_length, under_way, years_spanned
+from compare.track.values import Target, Unjudged
+from compare.track.wording import absent_target, admission, number_length, under_way
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from compare.model import Figure, Report, Sentence
+    from compare.model import Figure, Sentence
+    from compare.track.stated import Stated
 
 OWN_EVIDENCE = 0.4
 """Likeness of names that suffices within the evidence of the task."""
+OF_A_KIND = 0.2
+"""Likeness of names from which on they may be of one kind."""
 SAME_CLAUSE = 0.6
 """Share of a clause that suffices within the evidence of the task, whatever the names."""
 ANYWHERE = 0.9
@@ -40,68 +42,7 @@ ANYWHERE = 0.9
 _WHOLE = re.compile(r"全部|均(?![衡等值可分价用速增线量])|全覆盖|全员|人人|逐一|悉数")
 _EACH = re.compile(r"(?:每个|每名|每位|每家|每村)(?!月|季|年|周)")
 _DOERS = re.compile(r"\D{0,6}(\d+)[个名位家]")
-_FROM = re.compile(r"(?:由|从)[^，,。；;]{0,4}$")
-_TO = re.compile(r"^[^，,。；;]{2,16}(?:到|至|为)")
 _PAST = re.compile(r"(?:去年|上年|五年来|过去|以来|已|了)[^，,。；;]{0,8}$")
-
-
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """A figure of the results, with the sentence that states it."""
-
-    figure: Figure
-    sentence: Sentence
-    source: int
-    cumulative: bool
-    after: str
-    """The next sentence, where this one ends with a semicolon: it still speaks of the same."""
-
-
-def stated_figures(results: Sequence[Report], units: Sequence[Sequence[Sentence]]) -> list[Stated]:
-    """Every figure of the results.
-
-    Args:
-        results: the results documents.
-        units: the units of each that count as results.
-
-    Returns:
-        Figures with value and name, in reading order.
-    """
-    found = []
-    for source, (report, chosen) in enumerate(zip(results, units, strict=True)):
-        following = {unit.id: after.folded for unit, after in pairwise(chosen) if unit.folded.endswith(("；", ";"))}
-        spanning = dict(zip((unit.id for unit in chosen), years_spanned(u.folded for u in chosen), strict=True))
-        by_line: dict[int, list[Sentence]] = {}
-        for unit in chosen:
-            by_line.setdefault(unit.place.line, []).append(unit)
-        for figure in report.figures:
-            found += [
-                Stated(
-                    figure, unit, source, _sums_up(unit, figure, spanning=spanning[unit.id]), following.get(unit.id, "")
-                )
-                for unit in by_line.get(figure.place.line, ())
-                if unit.place.start <= figure.place.start < unit.place.end
-                and unit.heading is None
-                and not _starts_from(unit.folded, figure.place.start - unit.place.start)
-            ]
-    return found
-
-
-def _starts_from(folded: str, at: int) -> bool:
-    """Whether a figure is where something started (从30个增加到50个), which is no result."""
-    return bool(_FROM.search(folded[: max(at, 0)]) and _TO.search(folded[max(at, 0) :]))
-
-
-def _sums_up(unit: Sentence, figure: Figure, *, spanning: bool) -> bool:
-    """Whether a figure sums up several years: its clause says so, or its surroundings do and no level is reached."""
-    at = min(figure.place.start - unit.place.start, len(unit.folded))
-    clause = _clause_at(unit.folded, at)
-    name = figure.of or ""
-    return (
-        is_cumulative(clause)
-        or "年均" in name
-        or ((spanning or is_cumulative(unit.folded[:at])) and figure.level is not True)
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +74,7 @@ def promised(sentence: Sentence, figures: Iterable[Figure]) -> list[Promise]:
         start = figure.place.start - sentence.place.start
         if figure.kind in {FigureKind.DURATION, FigureKind.RANK} or figure.period is not None:
             continue
-        if _PAST.search(folded[:start]) or _starts_from(folded, start):
+        if _PAST.search(folded[:start]) or starts_from(folded, start):
             continue
         target = Target(
             place=figure.place,
@@ -144,7 +85,7 @@ def promised(sentence: Sentence, figures: Iterable[Figure]) -> list[Promise]:
             bound=figure.bound or _bound_before(folded, start),
             upper=figure.upper,
         )
-        found.append(Promise(target, figure, _clause_at(folded, start), folded))
+        found.append(Promise(target, figure, clause_at(folded, start), folded))
     absent = absent_target(folded)
     if absent:
         words = text[absent.start() : absent.end()] if len(text) == len(folded) else absent.group()
@@ -158,10 +99,6 @@ def _bound_before(folded: str, start: int) -> Bound | None:
     if re.search(r"至少|不少于|不低于|最少", words):
         return Bound.FLOOR
     return Bound.CEILING if re.search(r"不超过|不高于|至多", words) else None
-
-
-def _clause_at(folded: str, at: int) -> str:
-    return next((folded[a:b] for a, b in split_clauses(folded) if a <= max(at, 0) < b), folded)
 
 
 def _named(text: str, start: int, figure: Figure) -> str:
@@ -194,15 +131,28 @@ def answer(promise: Promise, evidence: Sequence[Sentence], stated: Sequence[Stat
         if (likeness := _likeness(promise, one, evidence)) > 0
     ]
     if not ranked:
-        return _by_words(promise, evidence), None
+        target = _by_words(promise, evidence)
+        rival = next((one.figure.of for one in stated if _is_rival(promise, one)), None)
+        if target.met is None and rival:
+            target = replace(target, unjudged=Unjudged.RIVAL, rival=rival)
+        return target, None
     one = max(ranked, key=lambda entry: entry[:3])[-1]
     met = None if one.cumulative and not one.figure.level else is_met(target, promise.figure, one.figure)
     if _EACH.search(promise.clause):
         met = _each_met(one)
     if "分别" in promise.clause and "分别" not in one.sentence.folded:
         met = None  # one figure for several things answers for none of them
-    judged = replace(target, achieved=one.figure, source=one.source, met=met, incomparable=met is None)
+    why = None if met is not None else Unjudged.YEARS if one.cumulative else Unjudged.OTHER
+    judged = replace(target, achieved=one.figure, source=one.source, met=met, incomparable=met is None, unjudged=why)
     return judged, one.sentence
+
+
+def _is_rival(promise: Promise, one: Stated) -> bool:
+    """Whether a figure says the same kind of thing of another object (登记失业率, 调查失业率)."""
+    goal, names = promise.figure, (promise.target.of or "", one.figure.of or "")
+    if goal is None or one.cumulative or not _comparable(goal, one.figure):
+        return False
+    return name_likeness(*names) >= OF_A_KIND and rivals(names[0], promise.sentence, names[1], one.sentence.folded)
 
 
 def _likeness(promise: Promise, one: Stated, evidence: Sequence[Sentence]) -> float:
@@ -216,7 +166,7 @@ def _likeness(promise: Promise, one: Stated, evidence: Sequence[Sentence]) -> fl
     agree = names_agree(names[0], promise.sentence, names[1], one.sentence.folded)
     likeness = max(name_likeness(*names), ANYWHERE if agree else 0.0)
     if one.sentence in evidence:
-        clause = _clause_at(one.sentence.folded, figure.place.start - one.sentence.place.start)
+        clause = clause_at(one.sentence.folded, figure.place.start - one.sentence.place.start)
         beside = shared_share(promise.clause, clause)
         value = likeness * min(1.0, len(plain_name(names[0])) / LEAST_NAME) + beside
         named = beside >= SAME_CLAUSE and bool(plain_name(names[1]))
@@ -251,14 +201,15 @@ def _by_words(promise: Promise, evidence: Sequence[Sentence]) -> Target:
     met: bool | None = None
     name = plain_name(promise.target.of or "")
     listed = promise.figure is not None and promise.figure.kind is FigureKind.ENUMERATION
-    for sentence in evidence:
-        if name and name[-2:] not in sentence.folded:
-            continue
+    named = [sentence for sentence in evidence if not name or name[-2:] in sentence.folded]
+    for sentence in named:
         if admission(sentence.folded) or (listed and under_way(sentence.folded)):
             met = False
         elif _WHOLE.search(sentence.folded) and (listed or _EACH.search(promise.clause)):
             met = met is not False
-    return replace(promise.target, met=met, incomparable=met is None and bool(evidence))
+    spoken = met is None and bool(named)
+    why = None if met is not None else Unjudged.OTHER if spoken else Unjudged.NOT_REPORTED
+    return replace(promise.target, met=met, incomparable=spoken, unjudged=why)
 
 
 def _each_met(one: Stated) -> bool | None:

@@ -7,14 +7,16 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from compare.track.commitments import deadline, is_commitment, is_verifiable, locality, responsible, tasks_of
-from compare.track.links import link_features, measure_links, texts_of
+from compare.track.indicators import all_rivals
+from compare.track.links import link_features, measure_links, shortcoming_texts, texts_of
 from compare.track.placing import fingerprint, part_of, titles_above, words_at
 from compare.track.ranker import load_evidence_ranker
 from compare.track.reasons import reasons_for, shared_strings
 from compare.track.scope import find_scope
+from compare.track.stated import stated_figures
 from compare.track.status import item_status, judged, shared_share, task_status
 from compare.track.summary import summarise
-from compare.track.targets import answer, promised, stated_figures
+from compare.track.targets import answer, promised
 from compare.track.values import (
     Band,
     Evidence,
@@ -28,7 +30,7 @@ from compare.track.values import (
     Unplanned,
 )
 from compare.track.whereabouts import elsewhere
-from compare.track.wording import sums_up_years, years_spanned
+from compare.track.wording import is_circumstance, sums_up_years, years_spanned
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -94,8 +96,7 @@ class _Tracker:
             for text in texts_of(report, units, plan=False)
         ]
         planned = texts_of(plan, scope.plan, plan=True)
-        short = texts_of(plan, scope.shortcomings, plan=True)
-        short = [replace(text, frame=False) for text in short]
+        short = shortcoming_texts(plan, scope.shortcomings)
         passages, self._right = measure_links([*planned, *short], texts)
         self._left, self._short = passages[: len(planned)], passages[len(planned) :]
         self._links = self._rank(self._left)
@@ -165,7 +166,8 @@ class _Tracker:
 
     def _shortcoming(self, i: int, passage: Passage) -> Item:
         sentence = passage.text.sentence
-        evidence, nearby = self._evidence(passage, self._short_links.get(i, []))
+        links = [link for link in self._short_links.get(i, []) if not is_circumstance(self._right[link[1]].text.folded)]
+        evidence, nearby = self._evidence(passage, links)
         return Item(
             id="",
             sentence=sentence,
@@ -187,8 +189,7 @@ class _Tracker:
             if band is None:
                 continue
             origin, result = self._origins[j], self._right[j]
-            folded = passage.text.folded, result.text.folded
-            counts = band is not Band.NEARBY and not elsewhere(*folded, shared_strings(passage, result))
+            counts = band is not Band.NEARBY and not _of_another(passage, result)
             why = reasons_for(passage, result, cumulative=origin.cumulative)
             held = band if counts else Band.NEARBY
             one = Evidence(origin.sentence, probability, held, origin.source, why, origin.cumulative)
@@ -238,6 +239,13 @@ class _Tracker:
             if telling and not known and not passage.text.frame and not origin.cumulative:
                 found.append(Unplanned(origin.sentence, origin.source))
         return tuple(found)
+
+
+def _of_another(passage: Passage, result: Passage) -> bool:
+    """Whether a result speaks of the like of a task: elsewhere, or of another indicator."""
+    shared = shared_strings(passage, result)
+    one, other = passage.text.folded, result.text.folded
+    return elsewhere(one, other, shared) or all_rivals((passage.figures, one), (result.figures, other), shared)
 
 
 def _reports_on(task: str, sentence: str) -> bool:

@@ -123,6 +123,42 @@ def is_result_frame(folded: str) -> bool:
     return bool(_any_of("result_frames").search(without_number(folded)))
 
 
+def names_no_shortcoming(folded: str) -> bool:
+    """Tell whether a sentence of the paragraph on shortcomings only opens it, closes it or vows to do better."""
+    return bool(_any_of("shortcomings", "frames").search(folded))
+
+
+def without_admission(folded: str) -> str:
+    """A shortcoming without the words of admission: what it is about.
+
+    Args:
+        folded: the sentence, folded.
+
+    Returns:
+        The sentence with those words blanked, as long as before.
+
+    Example:
+        >>> without_admission("馆员培训仍有不足；").strip()
+        '馆员培训 有  ；'
+    """
+    opened = _shortcomings("opening").sub(_blank, folded)
+    return _shortcomings("admission").sub(_blank, opened)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
+
+
+def is_circumstance(folded: str) -> bool:
+    """Tell whether a sentence of the results tells of the times rather than of work."""
+    return bool(_shortcomings("circumstances").search(folded))
+
+
+@cache
+def _shortcomings(key: str) -> re.Pattern[str]:
+    return re.compile(either_width(_table()["shortcomings"][key]))
+
+
 def is_cumulative(folded: str) -> bool:
     """Tell whether a sentence speaks of several years together."""
     return bool(_any_of("cumulative", "patterns").search(folded))

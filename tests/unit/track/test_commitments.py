@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from compare.text.script import fold
 from compare.track.commitments import deadline, is_commitment, is_verifiable, responsible, tasks_of
 
 
@@ -66,3 +67,35 @@ def test_the_owner_and_the_date_are_taken_as_written() -> None:
     assert responsible("清河区文旅局牵头推进书屋建设。") == (0, 6)
     assert responsible("推进书屋建设。") is None
     assert deadline("推进书屋建设。") is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "一是坚持读者至上、服务为先。",
+        "重点做好以下9项工作：",
+        "今年，要聚力抓好八个方面工作。",
+        "总书记指出，要把群众冷暖放在心上。",
+        "书屋是乡村文化的根基所在。",
+        "只要我们同心协力，就一定能够建成书香城区。",
+        "我们有百年馆藏的深厚基础，有30个社区书屋的独特优势。",
+        "让我们把书香送进千家万户！",
+        "确定上述目标，考虑了需要和可能。",
+    ],
+)
+def test_announcements_quotations_maxims_and_calls_promise_nothing(sentence: str) -> None:
+    assert not is_commitment(fold(sentence))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "办好10件民生实事。",
+        "淘汰国三及以下柴油货车600辆。",
+        "实施数字阅读工程，建设24小时书屋，推出借阅新服务，让市民读书更方便！",
+        "坚持送书下乡，新建乡村书屋12个。",
+        "健全管理办法，为书屋长效运行提供有力支撑。",
+    ],
+)
+def test_tasks_in_solemn_words_stay_tasks(sentence: str) -> None:
+    assert is_commitment(fold(sentence))

@@ -102,8 +102,12 @@ def test_headline_targets_come_out_as_in_fact(shared: Path) -> None:
         (2020, "GDP growth"): ("none set", "", "–", None),
         (2019, "GDP growth"): ("6%－6.5%", "", "6.1%", True),
         (2021, "GDP growth"): ("6%以上", "floor", "8.1%", True),
+        (2016, "GDP growth"): ("6.5%－7%", "", "6.7%", True),
+        (2020, "surveyed unemployment"): ("6%左右", "about", "5.2％", True),
     }
-    assert {key: tuple(rows[key])[2:] for key in facts} == facts
+    assert {key: tuple(rows[key])[2:6] for key in facts} == facts
+    assert rows[2017, "consumer prices"].why == "only a total or mean of several years is reported"
+    assert rows[2020, "registered unemployment"].why == "only 年末全国城镇调查失业率 is reported"
 
 
 def test_a_pair_of_provincial_reports_is_tracked_in_seconds(shared: Path) -> None:

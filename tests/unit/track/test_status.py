@@ -109,3 +109,22 @@ def test_one_of_a_long_list_is_not_the_whole_list(make: Callable[..., Report]) -
     plan = "建成青禾阅览馆、南山少儿馆、柳桥社区书屋、东坡书院。"
     assert item_of(make, plan, "青禾阅览馆、南山少儿馆建成开放。").status is Status.PARTIAL
     assert item_of(make, plan, "青禾阅览馆、南山少儿馆、柳桥社区书屋建成开放。").status is Status.DONE
+
+
+def test_what_only_opens_or_closes_the_shortcomings_is_none(make: Callable[..., Report]) -> None:
+    lines = (
+        *year_of(2023, ("全年接待读者2万人次。",)),
+        "我们也清醒认识到，工作中还存在一些不足。社区书屋图书更新仍不够及时。对这些问题，我们将认真加以解决。",
+    )
+    plan = make(*lines, "二、2024年工作安排", "办好读书会，组织读书活动12场。")
+    tracking = track(plan, [make(*year_of(2024, ("更新社区书屋图书1.2万册。",)), path="b.txt")])
+    assert [item.place.text for item in tracking.shortcomings] == ["社区书屋图书更新仍不够及时。"]
+    assert tracking.shortcomings[0].evidence
+
+
+def test_hard_times_answer_for_no_shortcoming(make: Callable[..., Report]) -> None:
+    lines = (*year_of(2023, ("全年接待读者2万人次。",)), "同时，我们也清醒认识到，读者服务还面临不少困难挑战。")
+    plan = make(*lines, "二、2024年工作安排", "办好读书会，组织读书活动12场。")
+    review = ("面对多重困难挑战，读者服务经受住了考验。", "组织读书活动12场。")
+    tracking = track(plan, [make(*year_of(2024, review), path="b.txt")])
+    assert all(not item.evidence for item in tracking.shortcomings)

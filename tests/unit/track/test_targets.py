@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from compare.track.tracking import track
+from compare.track.values import Unjudged
 from tests.unit.track.conftest import year_of
 
 if TYPE_CHECKING:
@@ -135,3 +136,22 @@ def test_each_target_of_a_sentence_is_judged_by_itself(make: Callable[..., Repor
 def test_education_that_is_balanced_is_not_all_of_something(make: Callable[..., Report]) -> None:
     item = item_of(make, "支持每个乡镇办好1所优质初中。", "推动初中教育优质均衡发展。")
     assert [target.met for target in item.targets] == [None]
+
+
+def test_a_figure_that_a_line_break_tore_from_its_name_keeps_it(make: Callable[..., Report]) -> None:
+    plan = make(*year_of(2023, ("全年接待读者2万人次。",), ("地区生产总值增长6.5%左右。",)))
+    review = ("经济运行稳中向好。地区生产总值达到74.4", "万亿元，增长6.7%，名列前茅。", *FILLER)
+    item = track(plan, [make(*year_of(2024, review, ("继续办好读书会。",)), path="b.txt")]).items[0]
+    assert [(target.met, target.achieved and target.achieved.value) for target in item.targets] == [(True, 6.7)]
+
+
+def test_it_is_said_which_indicator_is_reported_instead(make: Callable[..., Report]) -> None:
+    item = item_of(make, "城镇调查失业率6%左右，城镇登记失业率5.5%左右。", "城镇调查失业率降到5.2%。")
+    assert [target.met for target in item.targets] == [True, None]
+    assert item.targets[1].unjudged is Unjudged.RIVAL
+    assert item.targets[1].rival == "城镇调查失业率"
+
+
+def test_a_target_that_nothing_speaks_of_is_not_reported(make: Callable[..., Report]) -> None:
+    item = item_of(make, "地区生产总值增长5%左右，居民消费价格涨幅2%左右。", "地区生产总值增长5.2%。")
+    assert [target.unjudged for target in item.targets] == [None, Unjudged.NOT_REPORTED]
