@@ -18,6 +18,7 @@ class ReviewWords:
     marked: str
     unmarked: str
     all_read: str
+    going_on: str
     none_unread_below: str
     none_unread_above: str
     nothing_to_mark: str
@@ -97,6 +98,7 @@ ZH = ReviewWords(
     marked="已阅，到下一处未阅",
     unmarked="取消已阅",
     all_read="全部看完了：{} 处都已阅",
+    going_on="接着上次：这是第一处未阅的变化",
     none_unread_below="后面没有未阅的了（K 往前找）",
     none_unread_above="前面没有未阅的了（J 往后找）",
     nothing_to_mark="这里没有可标的变化",
@@ -162,6 +164,7 @@ EN = ReviewWords(
     marked="read; on to the next unread",
     unmarked="no longer read",
     all_read="all {} changes are read",
+    going_on="where you stopped: the first change that is not read",
     none_unread_below="nothing unread below (K looks above)",
     none_unread_above="nothing unread above (J looks below)",
     nothing_to_mark="there is no change to mark here",

@@ -39,6 +39,8 @@ def run(options: argparse.Namespace) -> int:
     form = format_for(options.format, options.output, DIFF_FORMATS)
     kinds = _kinds(options.only, form)
     check_destination(form, options.output, [options.left, options.right])
+    # notes are on the changes as the reviewer saw them
+    options.by_hand = options.by_hand or options.notes or bool(kinds & _KEPT)
     comparison = compare_pair(options)
     talk_of_warnings(comparison.left, comparison.right)
     from compare.render.export import Wishes, export  # noqa: PLC0415 - the engine is not needed for --help

@@ -82,8 +82,11 @@ async def test_review_20_changes_quit_and_come_back(state: Path) -> None:
     assert len(stored(state)) == 1
     async with reading(pencil_for(long())) as reader:
         assert "已阅 20/80" in reader.rows()[0]
+        assert "接着上次" in reader.footer()
+        assert "第 21/80 处" in reader.main._position()  # noqa: SLF001 - as above
         await do(reader, "review.next")
-        assert "第 21/80 处" in reader.footer()
+        assert "第 22/80 处" in reader.footer()
+        await do(reader, "change.previous", "change.previous")
         assert reader.shows("✓")
 
 

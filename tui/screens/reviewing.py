@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from compare.review.edits import Step
     from tui.pencil import Pencil
-    from tui.reading import Reading
+    from tui.reading import Anchor, Reading
     from tui.review_strings import ReviewWords
     from tui.screens.noting import Written
     from tui.strings import Words
@@ -33,6 +33,8 @@ class ReviewingScreen(LayoutScreen):
         self.review_words: ReviewWords = review_words_for(words.language)
         self.drafts: dict[str, str] = {}
         """Notes that are half written, by the key of what they are on."""
+        self._unread: int | None = None
+        """Where the reader goes on from the last time, until that is shown."""
         self._note_row: tuple[int | None, int] | None = None
         """The change that was current when a note was gone to, and its row."""
 
@@ -46,9 +48,33 @@ class ReviewingScreen(LayoutScreen):
         if warnings:
             self.tell("  ".join(warnings))
         self.set_interval(LOOK_SECONDS, self.look_for_others)
+        if self.pencil.marked.read and self.state.current is None:
+            self._go_on()
+
+    def _go_on(self) -> None:
+        """Begin where the reader stopped the last time: at the first change that was not read."""
+        unread = next((change for change in self.reading.stops if self.is_unread(change)), None)
+        if unread is not None:
+            self._unread = unread
+            self.tell(self.review_words.going_on)
+
+    def _settle(self, anchor: Anchor | None, below: int | None) -> None:
+        """Where the reader goes on from the last time, begin there; the rows are laid more than once on opening."""
+        super()._settle(anchor, below)
+        row = self.reading.row_of_change(self._unread)
+        if row is not None:
+            self.state = replace(self.state, current=self._unread)
+            self.panes.bring(row)
+            self.report()
+            self.call_later(self._arrived)
+
+    def _arrived(self) -> None:
+        self._unread = None
 
     def look_for_others(self) -> None:
-        """Show what another window has kept on this pair."""
+        """Show what another window has kept on this pair; not while something lies over the texts."""
+        if self.app.screen is not self:
+            return
         try:
             pins = self.pencil.review.pairings
             if self.pencil.look():
