@@ -14,12 +14,14 @@ from compare.model import Figure, FigureChange
 from compare.report import read
 from tests.tui.driving import reading
 from tests.tui.samples import added, comparison_of, edited, figure_of, long, ordinary, removed, same
+from tui.chunks import Chunk
 from tui.layout.excerpts import excerpt
 from tui.layout.figure_rows import FigureRow, figure_rows, show_difference, show_percent
-from tui.layout.grid import ColumnSpec, divide
+from tui.layout.grid import Cell, ColumnSpec, divide, set_row
 from tui.pencil import Pencil
 from tui.reading import Reading
 from tui.screens.plan_view import PlanBoardScreen
+from tui.theme import Token
 
 if TYPE_CHECKING:
     from compare.model import Comparison, Sentence
@@ -370,6 +372,13 @@ def test_columns_take_no_more_than_they_have(width: int) -> None:
     columns = (ColumnSpec("a", "A", 4), ColumnSpec("b", "B", 6, 2), ColumnSpec("c", "C", 6, 3, least=60))
     shared = divide(columns, width)
     assert sum(cells for _, cells in shared) + len(shared) - 1 == width
+
+
+@pytest.mark.parametrize(("width", "shown"), [(20, "新建道路120公里。"), (14, "新建道路.."), (3, ".."), (1, "."), (0, "")])
+def test_a_cell_is_cut_so_that_no_figure_loses_a_digit(width: int, shown: str) -> None:
+    columns = ((ColumnSpec("a", "A", width), width),)
+    chunks = (Chunk("新建道路"), Chunk("120", Token.FIGURE), Chunk("公里。"))
+    assert "".join(chunk.text for chunk in set_row({"a": Cell(chunks)}, columns)).rstrip() == shown
 
 
 def test_an_excerpt_begins_where_its_change_can_be_seen() -> None:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _GAP = 1
+_CUT = ".."
+_DIGITS = "0123456789.０１２３４５６７８９"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +91,22 @@ def set_row(
     for number, (column, width) in enumerate(columns):
         if number:
             yield Chunk(" " * _GAP, filling)
-        kept = cut_chunks(cells.get(column.name, Cell()).chunks, width)
+        kept = _cut(cells.get(column.name, Cell()).chunks, width)
         free = Chunk(" " * (width - cells_of(kept)), filling)
         yield from (free, *kept) if column.right else (*kept, free)
+
+
+def _cut(chunks: Sequence[Chunk], width: int) -> tuple[Chunk, ...]:
+    """Cut a cell so that the cut is always seen, and never within a figure: 120 must not be read as 12."""
+    if cells_of(chunks) <= width:
+        return tuple(chunks)
+    kept = list(cut_chunks(chunks, max(0, width - len(_CUT))))
+    while kept:
+        last = kept.pop()
+        text = last.text.removesuffix(_CUT).rstrip(_DIGITS)
+        if text:
+            return (*kept, Chunk(text, last.token, last.action), Chunk(_CUT[:width], Token.DIM))
+    return (Chunk(_CUT[:width], Token.DIM),)
 
 
 def set_head(columns: Sequence[tuple[ColumnSpec, int]], sort: str, *, backwards: bool) -> Iterator[Chunk]:
@@ -109,7 +124,7 @@ def set_head(columns: Sequence[tuple[ColumnSpec, int]], sort: str, *, backwards:
         if number:
             yield Chunk(" " * _GAP, Token.BAR)
         sorted_by = column.name == sort
-        title = column.title + (("^" if backwards else "v") if sorted_by else "")
+        title = column.title + ((" ^" if backwards else " v") if sorted_by else "")
         if column.right:
             title = " " * max(0, width - cell_table().measure(title)) + title
         token = Token.SELECTED if sorted_by else Token.BAR_STRONG

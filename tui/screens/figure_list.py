@@ -46,12 +46,12 @@ class FigureListScreen(ListScreen):
         """The columns of a table of figures."""
         words = self.view_words
         return (
-            ColumnSpec(FigureOrder.MATTER, words.matter, 16, 4),
+            ColumnSpec(FigureOrder.MATTER, words.matter, 15, 4),
             ColumnSpec("section", words.section, 16, 2, least=_SECTION_FROM),
             ColumnSpec(FigureOrder.LEFT, words.last, 14, 1, right=True),
             ColumnSpec(FigureOrder.RIGHT, words.this, 14, 1, right=True),
             ColumnSpec(FigureOrder.DIFFERENCE, words.difference, 13, 1, right=True),
-            ColumnSpec(FigureOrder.PERCENT, words.percent, 8, right=True),
+            ColumnSpec(FigureOrder.PERCENT, words.percent, 9, right=True),
             ColumnSpec(FigureOrder.DIRECTION, words.direction, words.direction_width),
         )
 

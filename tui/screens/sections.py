@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from tui.view_strings import ViewWords
 
 _COUNTED = (Facet.ADDED, Facet.REMOVED, Facet.EDITED, Facet.REWRITTEN, Facet.FIGURES)
-_WIDEST, _SIDE = 96, 4
+_WIDEST, _LEAST_BESIDE = 96, 8
 _PAGE = 10
 
 
@@ -116,13 +116,18 @@ class SectionScreen(ModalScreen[SectionChosen | None]):
     def on_resize(self, event: events.Resize) -> None:
         """Keep the list within the terminal, and no longer than it has to be."""
         frame = self.query_one(Vertical)
-        frame.styles.width = min(event.size.width - _SIDE, _WIDEST)
+        frame.styles.width = self._width()
         frame.styles.height = min(event.size.height - 2, len(self._entries) + 3)
         self._show()
 
+    def _width(self) -> int:
+        """Cells of the list: all where little would be left beside it."""
+        width = self.app.size.width
+        return _WIDEST if width >= _WIDEST + _LEAST_BESIDE else width
+
     def _show(self) -> None:
         words = self._words
-        width = min(self.app.size.width - _SIDE, _WIDEST)
+        width = self._width()
         columns = (
             *(ColumnSpec(facet, BADGES[facet].hanzi, 3, right=True) for facet in _COUNTED),
             ColumnSpec("relation", "", 2),

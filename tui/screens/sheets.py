@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from tui.chunks import Paragraph
 
 _WIDEST = 100
-_SIDE = 2
+_LEAST_BESIDE = 8
+"""Cells of the comparison that must show beside a sheet, else it takes the whole width."""
 
 
 class SheetScreen(ModalScreen[None]):
@@ -50,7 +51,8 @@ class SheetScreen(ModalScreen[None]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Keep lines at a length that reads well, and the sheet as short as what it says."""
-        width = min(event.size.width - _SIDE, _WIDEST)
+        # slivers of the text beside a sheet read like a part of it
+        width = _WIDEST if event.size.width >= _WIDEST + _LEAST_BESIDE else event.size.width
         frame = self.query_one(Vertical)
         frame.styles.width = width
         # the title, and a free line at the end so that the sheet does not look cut off
