@@ -182,7 +182,7 @@ def filter_strip(
 
 STRIP: tuple[StrEnum, ...] = (*FILTER_ORDER, *DIRECTIONS[:2])
 """What the digits of the strip choose: kinds of change, figures that rose, figures that fell."""
-_RISES = {DIRECTIONS[0]: ("升", "up "), DIRECTIONS[1]: ("降", "down ")}
+_RISES: dict[StrEnum, tuple[str, str]] = {DIRECTIONS[0]: ("升", "up "), DIRECTIONS[1]: ("降", "down ")}
 
 
 def _kinds(

@@ -39,7 +39,7 @@ class Reading:
         self.blocks = build_blocks(comparison)
         self.entries = build_contents(comparison, self.blocks)
         self.counts = count_facets(block.facets for block in self.blocks if block.changes)
-        self.strip_counts: dict[StrEnum, int] = {**self.counts, **self._direction_counts()}
+        self.strip_counts: dict[StrEnum, int] = dict([*self.counts.items(), *self._direction_counts().items()])
         """Stops by everything that the filter strip chooses from."""
         self._breaker = LineBreaker(ambiguous)
         self._parents = parents_of(comparison)

@@ -374,7 +374,9 @@ def test_columns_take_no_more_than_they_have(width: int) -> None:
     assert sum(cells for _, cells in shared) + len(shared) - 1 == width
 
 
-@pytest.mark.parametrize(("width", "shown"), [(20, "新建道路120公里。"), (14, "新建道路.."), (3, ".."), (1, "."), (0, "")])
+@pytest.mark.parametrize(
+    ("width", "shown"), [(20, "新建道路120公里。"), (14, "新建道路.."), (3, ".."), (1, "."), (0, "")]
+)
 def test_a_cell_is_cut_so_that_no_figure_loses_a_digit(width: int, shown: str) -> None:
     columns = ((ColumnSpec("a", "A", width), width),)
     chunks = (Chunk("新建道路"), Chunk("120", Token.FIGURE), Chunk("公里。"))

@@ -59,7 +59,7 @@ def list_entries(comparison: Comparison, blocks: Sequence[Block]) -> tuple[ListE
     Returns:
         One entry for every block that has changes; those of equal sentences too, as a search may ask for them.
     """
-    found = []
+    found: list[ListEntry] = []
     for index, block in enumerate(blocks):
         if not block.changes:
             continue

@@ -20,8 +20,10 @@ from tui.widgets.surface import bindings_of
 if TYPE_CHECKING:
     from textual import events
     from textual.binding import BindingType
+    from textual.screen import Screen
 
     from tui.chunks import Paragraph
+    from tui.views import View
     from tui.widgets.contents import Contents
     from tui.widgets.panes import Panes
 
@@ -30,6 +32,16 @@ class ComparisonScreen(ExportingScreen):
     """Two reports in step, with their contents, and every way through their changes."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(Scope.SCREEN)
+
+    def make_view(self, view: View) -> Screen[None]:
+        """Make the screen of another view.
+
+        Args:
+            view: any but the texts.
+        """
+        from tui.screens.making import make_view  # noqa: PLC0415 - the other views know this screen
+
+        return make_view(view, self)
 
     def action_step(self, by: int) -> None:
         """Go to the next or previous change."""

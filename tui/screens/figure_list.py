@@ -66,11 +66,7 @@ class FigureListScreen(ListScreen):
     def fill(self) -> Sequence[int]:
         """The figures that went the chosen ways, in the changes that the filter lets through."""
         kept, ways = self.desk.kept(), self.desk.state.sieve.directions
-        shown = [
-            row
-            for row in self._all
-            if (kept is None or row.block in kept) and (not ways or row.relation in ways)
-        ]
+        shown = [row for row in self._all if (kept is None or row.block in kept) and (not ways or row.relation in ways)]
         self._rows = sort_figures(shown, FigureOrder(self.sorting.column), backwards=self.sorting.backwards)
         return [row.change for row in self._rows]
 

@@ -171,8 +171,10 @@ class ListScreen(SwitchingScreen):
 
     def _row_of(self, change: int | None) -> int:
         """The row of a change; of one that has none, that of the next one in reading order."""
+        if change is None:
+            return self.grid.at
         for now in (self.grid.at, self.sorting.row):
-            if change is None or (now < len(self._changes) and self._changes[now] == change):
+            if now < len(self._changes) and self._changes[now] == change:
                 return now
         if change in self._changes:
             return self._changes.index(change)

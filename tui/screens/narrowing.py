@@ -17,8 +17,6 @@ from tui.screens.view import ReadingScreen
 from tui.views import View
 
 if TYPE_CHECKING:
-    from textual.screen import Screen
-
     from tui.action import Action
     from tui.layout.finding import Hits
     from tui.layout.sieve import Sieve
@@ -74,16 +72,6 @@ class NarrowingScreen(ReadingScreen):
     def section_name(self, section: int) -> str:
         """The title of a section."""
         return section_title(self.reading.comparison, section)
-
-    def make_view(self, view: View) -> Screen[None]:
-        """Make the screen of another view.
-
-        Args:
-            view: any but the texts.
-        """
-        from tui.screens.making import make_view  # noqa: PLC0415 - the other views know this screen
-
-        return make_view(view, self)
 
     def action_goto(self) -> None:
         """Ask for a section."""

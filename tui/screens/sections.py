@@ -142,7 +142,9 @@ class SectionScreen(ModalScreen[SectionChosen | None]):
     def _cells(self, row: int, width: int) -> dict[str, Cell]:
         del width
         entry = self._found[row]
-        counts = {facet: said(str(entry.counts[facet] or ""), FACET_TOKENS[facet]) for facet in _COUNTED}
+        counts: dict[str, Cell] = {
+            facet: said(str(entry.counts[facet] or ""), FACET_TOKENS[facet]) for facet in _COUNTED
+        }
         title = said("  " * (entry.depth - 1) + entry.title, Token.STRONG if entry.depth == 1 else Token.TEXT)
         return {**counts, "relation": said(RELATION_BADGES[entry.relation], Token.MOVED), "title": title}
 
