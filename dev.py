@@ -119,7 +119,9 @@ def docs() -> int:
 def pictures() -> int:
     """Take the pictures of docs/ from the real screen again."""
     prepare("dev")
-    return subprocess.run([PYTHON, "-m", "docs.pictures"], check=False).returncode
+    # the pictures have the signs of a terminal that shows them all
+    everywhere = os.environ | {"LC_ALL": "C.UTF-8", "PYTHONUTF8": "1"}
+    return subprocess.run([PYTHON, "-m", "docs.pictures"], check=False, env=everywhere).returncode
 
 
 def site() -> int:

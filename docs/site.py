@@ -95,16 +95,27 @@ def gather(language: str) -> None:
         shutil.copy(path, folder)
     if language != "en":
         for path in (DOCS / language).glob("*.md"):
-            shutil.copy(path, folder)
+            text = path.read_text(encoding="utf-8")
+            (folder / path.name).write_text(links_between(text, language), encoding="utf-8")
     for name in ("pictures", "schema"):
         shutil.copytree(DOCS / name, folder / name)
     for path in folder.glob("*.md"):
         path.write_text(links_within(path.read_text(encoding="utf-8")), encoding="utf-8")
 
 
+def links_between(text: str, language: str) -> str:
+    """Links from a translated page to those in English, as the site has them: beside it where they stand in for one."""
+
+    def on_the_site(link: re.Match[str]) -> str:
+        translated = (DOCS / language / f"{link[1]}.md").exists()
+        return f"](../en/{link[1]}.html" if translated else f"]({link[1]}.md"
+
+    text = re.sub(r"\]\(\.\./([\w-]+)\.md", on_the_site, text)
+    return re.sub(r"\]\(\.\./(pictures|schema)/", r"](\1/", text)
+
+
 def links_within(text: str) -> str:
-    """Links from a page of docs/zh to the English pages and to files of the project, as the site has them."""
-    text = re.sub(r"\]\(\.\./(comparison|contributing)\.md", r"](../en/\1/index.html", text)
+    """The text of links to files of the project that are no pages."""
     return re.sub(r"\[([^\]]*)\]\(\.\./(?!en/)[^)]*\)", r"\1", text)
 
 

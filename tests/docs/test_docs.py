@@ -18,7 +18,7 @@ from tui.actions import ACTIONS
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
-PAGES = sorted([ROOT / "README.md", ROOT / "CHANGELOG.md", *DOCS.glob("*.md")])
+PAGES = sorted([ROOT / "README.md", ROOT / "CHANGELOG.md", *DOCS.glob("*.md"), *DOCS.glob("zh/*.md")])
 
 
 def text_of(name: str) -> str:
@@ -48,7 +48,7 @@ def duizhao_lines(text: str) -> list[str]:
     """Command lines of the program in code blocks, without prompt, redirection and comment."""
     blocks = re.findall(r"```\w*\n(.*?)```", text, re.DOTALL)
     lines = [line.removeprefix("$ ").strip() for block in blocks for line in block.splitlines()]
-    return [re.split(r"\s+[>#|]", line)[0] for line in lines if line.startswith("duizhao ")]
+    return [re.split(r"\s+[<>#|]", line)[0] for line in lines if line.startswith("duizhao ")]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
