@@ -114,12 +114,12 @@ _COMPARISON_ACTIONS: tuple[Action, ...] = (
     Action("row.down", "move(1)", ("down", "j"), "下移", "down", "下移一行", "one row down", Scope.PANES),
     Action("row.up", "move(-1)", ("up", "k"), "上移", "up", "上移一行", "one row up", Scope.PANES),
     Action(
-        "change.right", "screen.step(1)", ("right", "l"), "下一处", "next",
-        "到下一处变化（与 ] 相同）", "to the next change, as ]", Scope.PANES,
+        "side.right", "screen.side(1)", ("right", "l"), "右边", "right text",
+        "到右边的文字（复制、打开原文以此为准）", "to the right text: what is copied or opened", Scope.PANES,
     ),
     Action(
-        "change.left", "screen.step(-1)", ("left", "h"), "上一处", "previous",
-        "到上一处变化（与 [ 相同）", "to the previous change, as [", Scope.PANES,
+        "side.left", "screen.side(-1)", ("left", "h"), "左边", "left text",
+        "到左边的文字", "to the left text", Scope.PANES,
     ),
     Action(
         "page.down", "page(1)", ("pagedown", "ctrl+d"), "下一页", "page down",

@@ -65,14 +65,15 @@ def teach_rich() -> bool:
         return False
     from rich import cells  # noqa: PLC0415 - only where a terminal draws so
 
-    plain = cells.load_cell_table("auto")
+    inside = vars(cells)
+    plain = inside["load_cell_table"]("auto")
     table = plain._replace(widths=_widened(tuple(plain.widths)))
 
     def widened(unicode_version: str = "auto") -> cells.CellTable:
         del unicode_version
         return table
 
-    cells.load_cell_table = widened
+    inside["load_cell_table"] = widened
     # what is taken for one cell without a look at the table: box drawing and some Latin letters are ambiguous
     cells._is_single_cell_widths = frozenset(map(chr, range(0x20, 0x7F))).issuperset  # noqa: SLF001
     for measure in (cells.get_character_cell_size, cells.cached_cell_len):

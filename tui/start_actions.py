@@ -22,6 +22,18 @@ START_ACTIONS: tuple[Action, ...] = (
         "重新读取两份文件并对照；已阅和批注不变", "read both files again and compare; marks and notes stay",
     ),
     Action(
+        "copy", "copy", ("y",), "复制", "copy",
+        "复制光标所在一边的文字", "copy the text of this side",
+    ),
+    Action(
+        "quote", "quote", ("Y",), "引用", "quote",
+        "把两边的文字连同出处一起复制", "copy both sides as quotations, with their places",
+    ),
+    Action(
+        "source", "edit_source", ("e",), "打开原文", "open source",
+        "用编辑器（环境变量 EDITOR）打开这一边的文件", "open the file of this side in your editor (EDITOR)",
+    ),
+    Action(
         "waiting.stop", "stop", ("escape", "backspace", "q"), "取消", "cancel",
         "不再等，保持原来的对照", "wait no longer; the comparison stays as it was", Scope.WAITING,
     ),

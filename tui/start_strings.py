@@ -65,6 +65,9 @@ class StartWords:
     """How many characters."""
     nothing_to_copy: str
     no_editor: str
+    no_suspend: str
+    at_left: str
+    at_right: str
     sample: tuple[tuple[Facet, str], ...] = (
         (Facet.ADDED, "增"),
         (Facet.REMOVED, "删"),
@@ -157,6 +160,9 @@ ZH = StartWords(
     copied="已复制 {} 字",
     nothing_to_copy="这一边没有文字可复制",
     no_editor="没有找到编辑器：设置环境变量 EDITOR",
+    no_suspend="这里不能打开编辑器",
+    at_left="光标在左边：y 复制、e 打开原文以左边为准",
+    at_right="光标在右边：y 复制、e 打开原文以右边为准",
 )
 EN = StartWords(
     language="en",
@@ -243,6 +249,9 @@ EN = StartWords(
     copied="{} characters copied",
     nothing_to_copy="there is no text on this side",
     no_editor="no editor was found: set the environment variable EDITOR",
+    no_suspend="no editor can be opened here",
+    at_left="at the left text: y copies it, e opens its file",
+    at_right="at the right text: y copies it, e opens its file",
 )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from compare.kinds import Side
 from tui.layout.folding import UNFOLDED, Context, Folding
 from tui.layout.rows import Mode
 from tui.layout.sieve import EVERYTHING, Sieve
@@ -50,6 +51,8 @@ class ViewState:
     """What is shown; it holds for every view."""
     current: int | None = None
     """Index of the change that the reader is at."""
+    side: Side = Side.RIGHT
+    """The text that the reader is at, for copying and opening."""
     hit: int | None = None
     """Number of the search result that the reader is at."""
 

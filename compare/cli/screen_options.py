@@ -37,7 +37,7 @@ def cells(text: str) -> int:
         ArgumentTypeError: it is too small or too large.
     """
     if not NARROWEST <= int(text) <= WIDEST:
-        raise argparse.ArgumentTypeError(word("width_range", value=text, least=NARROWEST, most=WIDEST))
+        raise argparse.ArgumentTypeError(word("width_range", value=text, least=str(NARROWEST), most=str(WIDEST)))
     return int(text)
 
 
@@ -54,5 +54,5 @@ def port(text: str) -> int:
         ArgumentTypeError: there is no such port.
     """
     if not 0 <= int(text) <= LAST_PORT:
-        raise argparse.ArgumentTypeError(word("port_range", value=text, most=LAST_PORT))
+        raise argparse.ArgumentTypeError(word("port_range", value=text, most=str(LAST_PORT)))
     return int(text)

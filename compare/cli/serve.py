@@ -50,7 +50,7 @@ def run(options: argparse.Namespace) -> int:
         listener, place = listen(options.host, options.port)
     except OSError as error:
         address = f"{options.host}:{options.port}"
-        message = word("serve_address", address=address, error=error.strerror or error)
+        message = word("serve_address", address=address, error=error.strerror or str(error))
         raise UsageError("serve", message, word("serve_address_hint")) from error
     gc.enable()
     talk(word("serving"))

@@ -17,10 +17,10 @@ from tui.layout.cells import cell_table
 from tui.layout.contents import build_contents, parents_of, trails
 from tui.layout.facets import Facet, count_facets
 from tui.layout.finding import Query, find_hits, hit_row
+from tui.layout.folding import Context, Folding
 from tui.layout.minimap import change_map, row_at
 from tui.layout.order import display_order
 from tui.layout.passages import Mark, Tone
-from tui.layout.folding import Context, Folding
 from tui.layout.pieces import pieces
 from tui.layout.rows import LineBreaker, Mode, RowKind, RowOptions, build_rows
 from tui.layout.sieve import Known, Sieve, sift

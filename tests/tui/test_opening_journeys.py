@@ -13,6 +13,7 @@ import pytest
 
 import tui.comparing_app
 from compare.comparison import compare
+from compare.kinds import Side
 from compare.report import read
 from tests.tui.driving import Reader
 from tui.comparing_app import DuizhaoApp
@@ -270,3 +271,29 @@ def test_typing_narrows_a_folder_down(tmp_path: Path) -> None:
     assert names == ["..", "2023.txt", "2024.txt"]
     assert [entry.name for entry in listing("24", tmp_path)[1]] == ["2024.txt"]
     assert listing("没有/", tmp_path)[1] == ()
+
+
+async def test_a_side_is_copied_and_both_are_quoted_with_their_places(pair: tuple[Path, Path]) -> None:
+    async with opened(pair) as reader:
+        await reader.press("]")
+        while not any("公里" in sentence.place.text for sentence in reader.main._sentences(Side.LEFT)):  # noqa: SLF001
+            await reader.press("]")
+        await reader.press("left", "y")
+        assert reader.app.clipboard == "新建农村道路120公里，惠及80余个村。"
+        assert "已复制" in reader.footer()
+        await reader.press("l", "y")
+        assert reader.app.clipboard == "新建农村道路135公里，惠及80余个村。"
+        await reader.press("Y")
+        assert reader.app.clipboard.splitlines() == [
+            "“新建农村道路120公里，惠及80余个村。”（青禾县2023年工作总结，2023.txt:3）",
+            "“新建农村道路135公里，惠及80余个村。”（青禾县2024年工作总结，2024.txt:3）",
+        ]
+
+
+async def test_where_no_terminal_can_be_lent_no_editor_opens(
+    pair: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("EDITOR", "false")
+    async with opened(pair) as reader:
+        await reader.press("e")
+        assert "这里不能打开编辑器" in reader.footer()

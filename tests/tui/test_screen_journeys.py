@@ -273,8 +273,10 @@ async def test_backspace_goes_back_to_where_the_jump_began() -> None:
 
 async def test_a_reader_with_arrows_enter_and_escape_only_sees_everything() -> None:
     async with reading(ordinary()) as reader:
-        await reader.press("right", "right", "left")
+        await reader.press("】")
         assert "第 2/8 处" in reader.footer()
+        await reader.press("left")
+        assert "光标在左边" in reader.footer()
         await reader.press("enter")
         assert reader.shows("把握 0.80")
         await reader.press("escape", "down", "up")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.layout.folding import UNFOLDED, Context, Folding, find_runs
-from tui.screens.searching import SearchingScreen
+from tui.screens.quoting import QuotingScreen
 from tui.state import next_layout
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def _texts(comparison: Comparison, change: int) -> frozenset[str]:
     return frozenset(sentence.place.text for sentence in (*found.left, *found.right))
 
 
-class LayoutScreen(SearchingScreen):
+class LayoutScreen(QuotingScreen):
     """The layout of the comparison."""
 
     _arriving = False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.containers import Vertical
 from textual.screen import ModalScreen
@@ -37,7 +37,7 @@ class WaitingScreen(ModalScreen[None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(Scope.WAITING)
 
-    def __init__(self, job: Job[object], words: StartWords) -> None:
+    def __init__(self, job: Job[Any], words: StartWords) -> None:
         super().__init__()
         self._job = job
         self._words = words
