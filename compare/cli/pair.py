@@ -34,10 +34,13 @@ def compare_pair(options: argparse.Namespace) -> Comparison:
     """
     if options.left == options.right == STANDARD_INPUT:
         raise UsageError(STANDARD_INPUT, word("both_stdin"), word("one_stdin"))
+    from compare.text.tokens import tokenize  # noqa: PLC0415 - the engine is not needed for --help
+
     with progress(word("progress.read", path=f"{options.left}, {options.right}")) as tell:
+        tokenize("")  # the dictionary serves both processes
         reports = Beside(lambda: _read_both(options))
-        # the words, models and modules that only matching needs are made ready while the reports are being read
-        from compare.comparison import compare, make_ready  # noqa: PLC0415 - the engine is not needed for --help
+        # the models and modules that only matching needs are made ready while the reports are being read
+        from compare.comparison import compare, make_ready  # noqa: PLC0415 - as above
 
         make_ready()
         left, right = reports.result()
