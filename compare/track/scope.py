@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from compare.model import Report, Sentence
 
 _RESULTS = frozenset({Role.PREAMBLE, Role.REVIEW})
+_ARTICLE = re.compile(r"\s*第\s*[\d〇零一二两三四五六七八九十百千]+\s*条")
+FEWEST_ARTICLES = 4
+"""Lines that open as an article from which on a text without parts is a statute."""
 FURTHEST = 1
 """Years that may lie between a plan and its results."""
 
@@ -50,12 +54,13 @@ def find_scope(plan: Report, results: Sequence[Report]) -> Scope:
     chosen = _plan_units(plan, warnings)
     reported = []
     for report in results:
+        units = _result_units(report, warnings)
         if report.source.sha256 == plan.source.sha256 and report.source.path != "-":
             warnings.append(say("track.same-file", path=report.source.path))
         else:
             _check_years(plan, report, warnings)
             _check_organisations(plan, report, warnings)
-        reported.append(_result_units(report, warnings))
+        reported.append(units)
     shortcomings = tuple(unit for unit in plan.sentences if unit.part is Role.PROBLEMS)
     return Scope(chosen, shortcomings, tuple(reported), tuple(dict.fromkeys(warnings)))
 
@@ -67,10 +72,15 @@ def _plan_units(plan: Report, warnings: list[str]) -> tuple[Sentence, ...]:
     if any(unit.part is Role.REVIEW for unit in plan.sentences) and not _is_plan_alone(plan):
         raise UsageError(plan.source.path, say("track.no-plan"), say("track.no-plan.hint"))
     units = tuple(unit for unit in plan.units if unit.part not in {Role.TITLE, Role.CLOSING})
-    if not any(unit.heading is None for unit in units):
+    if not any(unit.heading is None for unit in units) or _is_statute(plan):
         raise UsageError(plan.source.path, say("track.no-plan"), say("track.no-plan.hint"))
     warnings.append(say("track.whole-plan", path=plan.source.path))
     return units
+
+
+def _is_statute(report: Report) -> bool:
+    """Whether a text is made of articles, which neither plan nor report."""
+    return sum(bool(_ARTICLE.match(line.folded)) for line in report.lines) >= FEWEST_ARTICLES
 
 
 def _is_plan_alone(plan: Report) -> bool:
@@ -100,7 +110,7 @@ def _result_units(report: Report, warnings: list[str]) -> tuple[Sentence, ...]:
     if any(unit.part is Role.PLAN for unit in report.sentences):
         raise UsageError(report.source.path, say("track.no-results"), say("track.no-results.hint"))
     units = tuple(unit for unit in report.units if unit.part not in {Role.TITLE, Role.CLOSING, Role.PROBLEMS})
-    if not any(unit.heading is None for unit in units):
+    if not any(unit.heading is None for unit in units) or _is_statute(report):
         raise UsageError(report.source.path, say("track.no-results"), say("track.no-results.hint"))
     warnings.append(say("track.whole-results", path=report.source.path))
     return units

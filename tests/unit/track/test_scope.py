@@ -82,3 +82,22 @@ def test_an_annex_gives_evidence_of_its_own(make: Callable[..., Report]) -> None
     main = make(*year_of(2024, ("组织读书活动16场。",), PLAN), path="b.txt")
     tracking = track(make(*year_of(2023, RESULTS, PLAN)), [main, annex])
     assert [item.evidence[0].source for item in tracking.items] == [0, 1]
+
+
+def test_a_statute_is_neither_plan_nor_results(make: Callable[..., Report]) -> None:
+    articles = tuple(f"第{number}条　图书馆应当依照本条例的规定开放馆藏。" for number in "一二三四五")
+    statute = make("清河区图书馆条例", "", *articles, path="law.txt")
+    plan = make(*year_of(2023, ("全年接待读者2万人次。",), ("办好读书会12场。",)))
+    with pytest.raises(UsageError, match="no plan part"):
+        track(statute, [plan])
+    with pytest.raises(UsageError, match="no review part"):
+        track(plan, [statute])
+
+
+def test_a_plan_given_as_results_is_refused_for_what_it_is(make: Callable[..., Report]) -> None:
+    plan = make(*year_of(2023, ("全年接待读者2万人次。",), ("办好读书会12场。",)))
+    points = make("清河区图书馆2024年工作要点", "", "一、2024年工作安排", "办好读书会12场。", path="b.txt")
+    with pytest.raises(UsageError) as refused:
+        track(plan, [points])
+    assert "年度颠倒" not in str(refused.value)
+    assert "backwards" not in str(refused.value)
