@@ -7,28 +7,19 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from compare.lexicon.loading import load_table
 from compare.text.tokens import Token, TokenKind, tokenize
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-_LONGEST = 16
+LONGEST = 16
 """Characters after which a name of what is counted stops being readable."""
 
 _STUB = 4
 """So few characters behind a closing quotation mark are the head of the name in it (“小巨人”企业23家)."""
 
-_LONGEST_LIST = 120
-"""Characters on which a list of things told one by one is looked for."""
-
-_EACH = re.compile(r"(?:^|[,。;:!?])([^,。;:!?]*?)(?:依次|分别)([^,。;:!?\d]{0,8}?)$")
 _QUOTE_BEFORE = re.compile(r"[\"《]([^\"《》。]{2,16})[\"》]$")
 _QUOTE_AFTER = re.compile(r"[\"《]([^\"《》。]{2,16})[\"》]")
 _TRAILING = re.compile(r"(?:(?<=[率数量额值例重积度比])(?:达到?|为|约|超|至|到|占|共|均)+|(?<=[率速])[居列排]|的)$")
-_LIST_MARK = re.compile(r"[、和及与]")
 _PARTICLES = frozenset({"的", "了", "着", "过", "等", "地"})
 
 
@@ -46,6 +37,7 @@ class _Words:
     opening: frozenset[str]
     measured: frozenset[str]
     reaching: frozenset[str]
+    whole: frozenset[str]
     no_name: frozenset[str]
 
     def ends_noun(self, word: str) -> bool:
@@ -150,7 +142,7 @@ class Surroundings:
     def _quoted(self, first: int, end: int, *, level: bool | None) -> Counted:
         """A name in quotation marks before a figure, with the stub behind it (建成“…”20个, “…”率达99%)."""
         at = self._end_of(first)
-        match = _QUOTE_BEFORE.search(self._folded, max(0, at - _LONGEST - 2), at)
+        match = _QUOTE_BEFORE.search(self._folded, max(0, at - LONGEST - 2), at)
         if not match:
             return Counted(None, -1, level, bare=True)
         stub = _TRAILING.sub("", self._folded[at : self._end_of(end)])
@@ -180,27 +172,10 @@ class Surroundings:
         while (
             stop < len(self._tokens)
             and self._is_name(self._tokens[stop])
-            and self._tokens[stop].end - self._tokens[at].start <= _LONGEST
+            and self._tokens[stop].end - self._tokens[at].start <= LONGEST
         ):
             stop += 1
         return self._named(at, stop, level=None)
-
-    def listed(self, start: int) -> list[str]:
-        """The things that a list of figures is told of one by one (甲、乙分别增长…), in order.
-
-        Args:
-            start: where the first figure of the list begins.
-
-        Returns:
-            One name a thing, with what is said of each; empty where there is no such list.
-        """
-        match = _EACH.search(self._folded[max(0, start - _LONGEST_LIST) : start])
-        if not match:
-            return []
-        said = match.group(2)
-        for link in ("达到", "达", "为", "约", "到", "至"):
-            said = said.removesuffix(link)
-        return [part[-_LONGEST:] + said for part in _LIST_MARK.split(match.group(1)) if part]
 
     def _named(self, begin: int, end: int, *, level: bool | None) -> Counted:
         if begin >= end:
@@ -217,7 +192,7 @@ class Surroundings:
         """Whether a name that began at `first` is over before token `at`."""
         words = _words()
         text = self._tokens[at].text
-        long = self._tokens[at].end - self._tokens[first].start > _LONGEST
+        long = self._tokens[at].end - self._tokens[first].start > LONGEST
         return long or (at > first and (text in words.not_counted or text in _PARTICLES or words.ends_noun(text)))
 
     def _clause_start(self, end: int) -> int:
@@ -235,39 +210,42 @@ class Surroundings:
             token = self._tokens[at - 1]
             if words.ends_noun(token.text) or token.text in _PARTICLES - {"的"}:
                 break
-            if self._tokens[end - 1].end - token.start > _LONGEST:
+            if self._tokens[end - 1].end - token.start > LONGEST:
                 break
             at -= 1
-        if at > first and self._folded[self._starts[at] : self._end_of(end)] in words.measured:
-            verb = self._tokens[at - 1].text
-            if verb in words.verbs and verb not in words.flows | words.reaching:
-                # 通车里程 is no 里程: the verb names what is measured
-                named = self._noun_start(first, at - 1)
-                short = self._tokens[end - 1].end - self._starts[named] <= _LONGEST
-                return named if named < at - 1 and short else at - 1
+        longer = self._measured_start(first, at, end)
+        if longer < at:
+            return longer
         while at < end - 1 and self._tokens[at].text in words.opening:
             at += 1
         return at if at < end and self._tokens[at].text not in words.links else end
 
+    def _measured_start(self, first: int, at: int, end: int) -> int:
+        """Where the name of something measured begins, whose head that begins at `at` says little alone.
+
+        通车里程 is no 里程, 问题解决率 no 率: the verb names what is measured. A share is one of something else
+        (海洋经济占生产总值比重).
+        """
+        words = _words()
+        head = self._folded[self._starts_at(at) : self._end_of(end)].rstrip("达到为约超至")
+        before = at - 1
+        if head.endswith("比重"):
+            while before > first and self._tokens[before].text in words.whole:
+                before -= 1
+            if before > first and self._tokens[before].text == "占":
+                return self._noun_start(first, before)
+        verb = self._tokens[at - 1].text if at > first else ""
+        if head not in words.measured or verb not in words.verbs or verb in words.flows | words.reaching:
+            return at
+        named = self._noun_start(first, at - 1)
+        short = self._tokens[end - 1].end - self._starts_at(named) <= LONGEST
+        return named if named < at - 1 and short else at - 1
+
     def _verb_start(self, first: int, end: int) -> int:
         """Where nothing but a verb stands before the figure: the verb with what stands before it (省委会采用21篇)."""
         at = end
-        while at > first and self._tokens[end - 1].end - self._tokens[at - 1].start <= _LONGEST // 2:
+        while at > first and self._tokens[end - 1].end - self._tokens[at - 1].start <= LONGEST // 2:
             at -= 1
         while at < end and self._tokens[at].text in _words().links:
             at += 1
         return at
-
-
-def share_out(names: Iterable[str], wanted: int) -> list[str]:
-    """The last `wanted` names of a list, or none where there are fewer.
-
-    Args:
-        names: the things listed.
-        wanted: how many figures follow.
-
-    Returns:
-        As many names as figures, or an empty list.
-    """
-    given = list(names)
-    return given[-wanted:] if len(given) >= wanted > 1 else []

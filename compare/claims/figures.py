@@ -12,7 +12,8 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from compare.claims.countable import may_count
-from compare.claims.counted import Counted, Surroundings, share_out
+from compare.claims.counted import Counted, Surroundings
+from compare.claims.listed import listed, share_out
 from compare.claims.measures import Measure, read_measure
 from compare.kinds import FigureKind
 from compare.model import Figure
@@ -133,7 +134,7 @@ def _counted(found: list[Measure], starts: list[bool], around: Surroundings, sca
     noun = ""
     for index, one in enumerate(found):
         if not shared:
-            shared = share_out(around.listed(one.start), _run(found, index, scanned))
+            shared = share_out(listed(scanned, one.start), _run(found, index, scanned))
             level = around.before(one.start).level if shared else None
         if shared:
             result.append(Counted(shared.pop(0), -1, level=level))
@@ -149,8 +150,20 @@ def _counted(found: list[Measure], starts: list[bool], around: Surroundings, sca
             )
         elif not counted.bare:
             noun = counted.noun or counted.of or noun
+        if (
+            counted.level is None
+            and result
+            and result[-1].level is False
+            and _lists_on(found[index - 1], counted, scanned)
+        ):
+            counted = replace(counted, level=False)
         result.append(counted)
     return result
+
+
+def _lists_on(before: Measure, counted: Counted, scanned: str) -> bool:
+    """Whether what is counted goes on a list behind one verb (新增企业34家、商户8户)."""
+    return before.kind is FigureKind.COUNT and scanned[before.end : counted.start] == "、"
 
 
 def _goes_on(between: str) -> bool:

@@ -31,6 +31,9 @@ _VAGUE = 2
 _APART = 2.0
 """A quantity that grew or fell by more than this factor needs more than a vague name to be the same quantity."""
 
+_WORLDS_APART = 10
+"""The same for any name, where the words around the two figures differ as well."""
+
 _ALIKE = 0.45
 """Share of character pairs that the clauses around one figure of a short name have in common in both wordings."""
 
@@ -170,6 +173,13 @@ def _are_apart(before: float, after: float) -> bool:
     return min(abs(before), abs(after)) * _APART < max(abs(before), abs(after))
 
 
+def _are_worlds_apart(one: Figure, other: Figure) -> bool:
+    """Whether of two counts the one is ten times the other: no quantity that one year makes of the last."""
+    if one.kind is not FigureKind.COUNT or not one.value or not other.value:
+        return False
+    return min(abs(one.value), abs(other.value)) * _WORLDS_APART < max(abs(one.value), abs(other.value))
+
+
 def _one_quantity(pair: tuple[Figure, Figure], tellings: tuple[Telling, Telling], *, apart: bool) -> bool:
     """Whether two figures may be compared: of one kind of statement, one span of years and one thing."""
     if any(_is_label(figure) for figure in pair):
@@ -213,16 +223,25 @@ def _one_thing(pair: tuple[Figure, Figure], tellings: tuple[Telling, Telling], *
         clauses = clause_likeness(pair, tellings)
         if len(short) < _VAGUE:
             return pair[0].kind is not FigureKind.DURATION and clauses >= _ALIKE
-        return len(short) > _VAGUE or not apart or clauses >= _ALIKE
+        return clauses >= _ALIKE or not (apart if len(short) <= _VAGUE else _are_worlds_apart(*pair))
     if long.endswith(short):
         modifier = long[: len(long) - len(short)]
         if _UNDER_WAY.search(modifier):
             return modifier in tellings[shorter].text
         specific = len(short) >= SPECIFIC and not apart
         return specific or len(modifier) == 1 or _stands_in(modifier, tellings[shorter].text)
-    if short and short in long:
-        return len(short) >= _SHARED_BEGINNING
-    return names[0][:_SHARED_BEGINNING] == names[1][:_SHARED_BEGINNING] and not apart
+    if short and long.startswith(short):
+        near = not apart or (len(long) - len(short) <= _VAGUE and not _are_worlds_apart(*pair))
+        return len(short) >= _SHARED_BEGINNING and near
+    alike = names[0][:_SHARED_BEGINNING] == names[1][:_SHARED_BEGINNING] and pair[0].kind is not FigureKind.RANK
+    return not apart and (alike or _is_shortened(short, long))
+
+
+def _is_shortened(short: str, long: str) -> bool:
+    """Whether a name is another one with words left out in the middle (研发投入强度 for 研发经费投入强度)."""
+    letters = iter(long)
+    ends = short[:2] == long[:2] and short[-2:] == long[-2:]
+    return len(short) >= SPECIFIC and ends and all(letter in letters for letter in short)
 
 
 def clause_likeness(pair: tuple[Figure, Figure], tellings: tuple[Telling, Telling]) -> float:

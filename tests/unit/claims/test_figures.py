@@ -222,6 +222,12 @@ def test_a_line_without_text_has_no_quantity() -> None:
         ("新增面积120亩", "面积"),
         ("时限由20天压缩至5天", "时限"),
         ("智能算力规模达2万P", "智能算力"),
+        ("遗留问题解决率达98.3%", "遗留问题解决率"),
+        ("茶业产值占全县生产总值比重达37%", "茶业产值占全县生产总值比重"),
+        ("一、二、三产业增加值分别增长4%、5.3%、3.4%", "一产业增加值增长"),
+        ("城镇、农村居民收入分别增长4%、5.3%", "城镇居民收入增长"),
+        ("原油、天然气产量分别达到3万吨、5万吨", "原油产量"),
+        ("茶业增加值居全县第二位", "茶业增加值"),
     ],
 )
 def test_what_is_counted_is_named_in_full(text: str, named: str) -> None:
@@ -237,6 +243,8 @@ def test_what_is_counted_is_named_in_full(text: str, named: str) -> None:
         ("城镇新增就业达12万人", False),
         ("渡口企业从120家增加到150家", True),
         ("渡口企业120家", None),
+        ("新增渡口企业34家、茶园8个", False),
+        ("新增渡口企业34家、茶园达到8个", True),
     ],
 )
 def test_a_level_is_told_from_an_amount_added(text: str, level: bool | None) -> None:  # noqa: FBT001 - a parameter
