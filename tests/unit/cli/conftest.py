@@ -14,7 +14,9 @@ from compare.messages import set_language
 from compare.model import Change, Comparison, Outline, Place, Report, Sentence, Source, Summary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+
+    from compare.model import Pin
 
 
 def a_report(path: str, encoding: str | None = None) -> Report:
@@ -27,8 +29,10 @@ def a_report(path: str, encoding: str | None = None) -> Report:
     return Report(source, (), outline, (), (), (), (), warnings)
 
 
-def a_comparison(left: Report, right: Report, lens: Lens) -> Comparison:
+def a_comparison(left: Report, right: Report, lens: Lens, pins: Sequence[Pin] = ()) -> Comparison:
     """The same sentence twice if both reports have one path, else a removed and an added one."""
+
+    assert not pins
 
     def sentence(report: Report) -> Sentence:
         return Sentence("s1", Place(1, 0, 5, "开馆纳客。"), report.source.path, 1, None, Role.REVIEW)
