@@ -52,7 +52,7 @@ class Picture:
 
 PICTURES = (
     Picture("comparison", keys=("]", "]")),
-    Picture("card", keys=("]", "]", "]", "]", "enter")),
+    Picture("card", keys=(*["]"] * 7, "enter")),
     Picture("filter", keys=("f", "1")),
     Picture("contents", keys=("o",)),
     Picture("help", keys=("?",)),
