@@ -139,14 +139,15 @@ def keys_page() -> str:
         NOTICE.format(source="tui/actions.py"),
         "",
         "With a Chinese input method switched on, its signs do the same as the keys they lie on: `、` for `/`, `【`",
-        "for `[`, `？` for `?`. Letters go to the input method; most actions have a second key that is no letter.",
+        "for `[`, `？` for `?`. Letters go to the input method; what has no other key is found by its name after `:`.",
+        "The names are for settings that give an action other keys.",
     ]
     for scope in Scope:
-        lines += ["", f"## {SCOPES[scope]}", "", "| keys | action | 作用 |", "|---|---|---|"]
+        lines += ["", f"## {SCOPES[scope]}", "", "| keys | name | action | 作用 |", "|---|---|---|---|"]
         for action in ACTIONS:
             if action.scope is scope:
                 keys = " ".join(f"`{cell(key)}`" for key in action.keys) or "—"
-                lines.append(f"| {keys} | {cell(action.help_en)} | {cell(action.help_zh)} |")
+                lines.append(f"| {keys} | `{action.id}` | {cell(action.help_en)} | {cell(action.help_zh)} |")
     return "\n".join(lines) + "\n"
 
 

@@ -67,7 +67,7 @@ def teach_rich() -> bool:
 
     inside = vars(cells)
     plain = inside["load_cell_table"]("auto")
-    table = plain._replace(widths=_widened(tuple(plain.widths)))
+    table: cells.CellTable = plain._replace(widths=_widened(tuple(plain.widths)))
 
     def widened(unicode_version: str = "auto") -> cells.CellTable:
         del unicode_version

@@ -2,8 +2,8 @@
 
 The default themes are blue and orange (Okabe and Ito, *Color Universal Design*, 2008). The two pairs for colour-blind
 readers keep all four kinds of change apart as those readers see them, by the model of Machado, Oliveira and Fernandes
-(*A Physiologically-based Model for Simulation of Color Vision Deficiency*, 2009): `tests/unit/test_palettes.py` computes
-it, and the contrast (WCAG 2.2, 1.4.3) of every text on every ground. No meaning hangs on colour alone.
+(*A Physiologically-based Model for Simulation of Color Vision Deficiency*, 2009): `tests/unit/test_palettes.py`
+computes it, and the contrast (WCAG 2.2, 1.4.3) of every text on every ground. No meaning hangs on colour alone.
 """
 
 from __future__ import annotations

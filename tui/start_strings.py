@@ -220,8 +220,10 @@ EN = StartWords(
         ("quit", "quit (read marks and notes are kept as you make them)"),
     ),
     card_rest=(
-        "The column between the texts tells what changed: 增 added, 删 removed, 改 edited, 写 rewritten, 移 moved, "
-        "数 a figure went up or down, 词 a stronger or weaker term.",
+        (
+            "The column between the texts tells what changed: 增 added, 删 removed, 改 edited, 写 rewritten, 移 moved, "
+            "数 a figure went up or down, 词 a stronger or weaker term."
+        ),
         "It works with a Chinese input method on: its 【 】、？ are [ ] / ?; arrows, digits and F1 to F9 too.",
         "To see a sample first: duizhao --demo",
     ),

@@ -74,7 +74,7 @@ class OpenScreen(ModalScreen[Pair | None]):
                     mark.show([Chunk(pad(f"  {label}", _LABEL), Token.BAR)])
                     yield mark
                     yield Input(placeholder=self._words.path_hint, id=f"open-{side}")
-            yield Choices([], id="choices")
+            yield Choices([], numbered=False, id="choices")
             yield Bar(id="open-notice")
 
     def on_mount(self) -> None:

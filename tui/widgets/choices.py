@@ -55,8 +55,16 @@ class Choices(ScrollView, can_focus=True, inherit_bindings=False):
             super().__init__()
             self.number = number
 
-    def __init__(self, choices: Sequence[Choice], at: int = 0, *, id: str) -> None:  # noqa: A002 - the name is Textual's
+    def __init__(
+        self,
+        choices: Sequence[Choice],
+        at: int = 0,
+        *,
+        numbered: bool = True,
+        id: str,  # noqa: A002 - the name is Textual's
+    ) -> None:
         super().__init__(id=id)
+        self._numbered = numbered
         self._rows: tuple[Choice, ...] = ()
         self._numbers: list[int] = []
         self._at = 0
@@ -95,7 +103,7 @@ class Choices(ScrollView, can_focus=True, inherit_bindings=False):
         chunks: list[Chunk] = []
         if not choice.heading:
             number = self._numbers.index(index) + 1
-            digit = f"{number} " if number <= _LAST_DIGIT else "  "
+            digit = f"{number} " if number <= _LAST_DIGIT and self._numbered else "  " * self._numbered
             chunks = [Chunk(f" {CURSOR if here else ' '} ", Token.STRONG), Chunk(digit, Token.DIM)]
         chunks += choice.chunks
         room = width - cells_of(choice.aside) - 1
