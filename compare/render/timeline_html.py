@@ -6,6 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from compare.render.labels import label
+from compare.render.page import asset, page, text_of
 from compare.render.series_svg import series_to_svg
 from compare.render.timeline_words import (
     by_life,
@@ -26,29 +27,6 @@ if TYPE_CHECKING:
     from compare.model import Place
     from compare.timeline.values import Point, Series, Step, Thread, Timeline
 
-_STYLE = """
-:root { color-scheme: light dark; --ink: #1d2430; --dim: #667; --line: #0b62a8; --goal: #a3480b; --rule: #ccd; }
-@media (prefers-color-scheme: dark) {
-  :root { --ink: #e6e8ee; --dim: #99a; --line: #6fb6f0; --goal: #f0a36f; --rule: #445; }
-}
-body { font: 16px/1.7 system-ui, "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif; color: var(--ink);
-  max-width: 72rem; margin: 2rem auto; padding: 0 1rem; }
-h1 { font-size: 1.5rem; } h2 { font-size: 1.2rem; border-bottom: 1px solid var(--rule); margin-top: 2.5rem; }
-h3 { font-size: 1rem; margin: 1.6rem 0 .2rem; }
-.at, .note { color: var(--dim); font-size: .85rem; }
-.plot { overflow-x: auto; }
-svg text { fill: var(--ink); font-size: 11px; text-anchor: middle; }
-svg .year { fill: var(--dim); }
-svg .line { fill: none; stroke: var(--line); stroke-width: 2; }
-svg .result { fill: var(--line); }
-svg .target { fill: none; stroke: var(--goal); stroke-width: 2; }
-table { border-collapse: collapse; font-size: .9rem; }
-th, td { border: 1px solid var(--rule); padding: .1rem .6rem; text-align: left; vertical-align: top; }
-summary { cursor: pointer; }
-.status { border: 1px solid var(--rule); border-radius: .3rem; padding: 0 .3rem; font-size: .8rem; }
-@media print { details > * { display: block; } }
-"""
-
 
 def timeline_to_html(timeline: Timeline, lang: str = "zh") -> str:
     """Write a timeline as a web page.
@@ -60,17 +38,11 @@ def timeline_to_html(timeline: Timeline, lang: str = "zh") -> str:
     Returns:
         The whole page; all text of the reports is escaped.
     """
-    page = _Page(timeline, lang)
-    title = escape(f"{timeline.organisation} {timeline_word('title', lang)}".strip())
-    body = "\n".join(
-        [*page.header(), *page.series(), *page.shifts(), *page.every_year(), *page.vanished(), *page.threads()]
-    )
-    return (
-        f'<!DOCTYPE html>\n<html lang="{"zh-CN" if lang == "zh" else "en"}">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
-        f"<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n{body}\n</body>\n</html>\n"
-    )
+    writer = _Page(timeline, lang)
+    title = f"{timeline.organisation} {timeline_word('title', lang)}".strip()
+    parts = [*writer.header(), *writer.series(), *writer.shifts(), *writer.every_year(), *writer.vanished()]
+    body = "\n".join(["<main>", f"<h1>{text_of(title)}</h1>", *parts, *writer.threads(), "</main>"])
+    return page(title, lang, body, style=asset("house.css") + asset("timeline.css"))
 
 
 class _Page:
@@ -103,8 +75,10 @@ class _Page:
         """Every indicator: a picture, then a table."""
         yield self._headed("series", len(self._timeline.series))
         for series in self._timeline.series:
-            yield f"<section><h3>{escape(series_name(series, self._lang))}</h3>"
-            yield f'<div class="plot">{series_to_svg(series, self._lang)}</div>'
+            name = escape(series_name(series, self._lang))
+            plot = series_to_svg(series, self._lang)
+            yield f"<section><h3>{name}</h3>"
+            yield f'<div class="plot" tabindex="0" role="region" aria-label="{name}">{plot}</div>'
             yield from self._table(series)
             yield "</section>"
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import io
 import re
-from importlib import resources
 from typing import TYPE_CHECKING
 
 import pypdfium2
@@ -17,17 +16,15 @@ from selenium.webdriver.common.keys import Keys
 from compare import compare, read
 from compare.kinds import ChangeKind
 from compare.render.export import Wishes, export
+from tests.browser.conftest import complaints, resize
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
-    from typing import Any
 
     from selenium.webdriver.chrome.webdriver import WebDriver
 
     from compare.model import Comparison
-
-SERIOUS = {"serious", "critical"}
 
 
 @pytest.fixture(scope="session")
@@ -46,10 +43,7 @@ def show(browser: WebDriver, comparison: Comparison, tmp_path: Path) -> Callable
         page = export(what or comparison, "html", Wishes(lang=lang))
         assert isinstance(page, str)
         path.write_text(page, encoding="utf-8")
-        size = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 500}
-        browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
-        features = [{"name": "prefers-color-scheme", "value": scheme}]
-        browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": features})
+        resize(browser, width, scheme)
         browser.get(path.as_uri())
         return browser
 
@@ -68,14 +62,6 @@ def press(page: WebDriver, keys: str) -> None:
 
 def current(page: WebDriver) -> str:
     return str(page.execute_script("return document.querySelector('.row.current')?.id || ''"))
-
-
-def complaints(page: WebDriver) -> list[str]:
-    """What axe-core finds serious or critical."""
-    page.execute_script(resources.files("axe_core_python").joinpath("axe.min.js").read_text(encoding="utf-8"))
-    found: dict[str, Any] = page.execute_async_script("axe.run().then(arguments[arguments.length - 1])")
-    assert len(found["passes"]) > 15
-    return [f"{one['id']}: {one['nodes'][0]['html'][:120]}" for one in found["violations"] if one["impact"] in SERIOUS]
 
 
 def test_a_filter_leaves_its_kind_alone(show: Callable[..., WebDriver], comparison: Comparison) -> None:
