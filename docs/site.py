@@ -32,6 +32,7 @@ PAGES: tuple[tuple[str, str, tuple[tuple[str, str, str], ...]], ...] = (
             ("tracking.md", "Tracking and ledgers", "计划台账"),
             ("timeline.md", "Through the years", "历年脉络"),
             ("formats.md", "Formats", "格式"),
+            ("outputs.md", "What is written", "输出"),
             ("settings.md", "Settings", "设置"),
             ("git.md", "Git", "Git"),
             ("shell.md", "Shell", "命令行环境"),
