@@ -111,8 +111,9 @@ def _results(report: Report, at: int, year: int) -> Iterator[Stated]:
 
 
 def _of_the_year(report: Report, year: re.Pattern[str]) -> Iterator[Sentence]:
-    """The sentences that do not speak of a five-year term; one that names the year does, and what follows it in a
-    paragraph that it opens, or in the plan.
+    """The sentences that do not speak of a five-year term.
+
+    One that names the year speaks of it, and so does what follows in a paragraph that it opens, or in the plan.
     """
     paragraph, now = None, None
     for unit, horizon in zip(report.units, horizons(report), strict=True):

@@ -24,13 +24,13 @@ if TYPE_CHECKING:
     from compare.matrix.terms import Unit
     from compare.matrix.values import Column
 
-MOST_TOPICS = 150
+MOST_TOPICS = 200
 """Topics that are listed; more than that nobody reads."""
 SEEN = 0.25
 """What a sentence still counts for once a topic covers it."""
 STEM_SHARE = 0.6
 """Share of the uses of a short word within a topic from which on the word alone speaks of the topic."""
-FIELDS = 14
+FIELDS = 16
 """Fields that topics are set in."""
 EVEN = 0.2
 """What a topic counts that all reports have, as against one that half of them have."""
@@ -75,12 +75,14 @@ def _chosen(units: Sequence[Unit], reports: int, most: int) -> list[Subject]:
     terms = find_terms(units, least=1 if reports <= FEW else 2)
     covered: set[int] = set()
 
-    def gain(term: Term) -> float:
+    def gain(term: Term) -> float:  # what it tells, times how far it divides the reports, times what it covers
         new = len(term.units - covered)
         share = term.reports / reports
         uneven = EVEN + (1 - EVEN) * 4 * share * (1 - share)
         length = min(len(term.name), 4) + 2
-        return term.weight * uneven * length * term.reports**0.25 * math.sqrt(new + SEEN * (len(term.units) - new))
+        fresh = new + SEEN * (len(term.units) - new)
+        gained: float = term.weight**2 * uneven * length * math.sqrt(math.sqrt(fresh * term.reports))
+        return gained
 
     queue = [(-gain(term), name) for name, term in terms.items()]
     heapq.heapify(queue)
@@ -144,7 +146,7 @@ def _in_fields(subjects: Sequence[Subject], cells: dict[Subject, tuple[Cell, ...
 
 
 def _clusters(vectors: Sequence[Vector], most: int) -> list[list[int]]:
-    """Join the two most alike groups, by the mean of their likenesses, until few enough are left (Sokal & Michener 1958)."""
+    """Join the two most alike groups, by the mean of their likenesses (Sokal & Michener 1958), until few are left."""
     groups = [[at] for at in range(len(vectors))]
     like = [[sum(map(mul, one, other)) for other in vectors] for one in vectors]
     while len(groups) > most:
