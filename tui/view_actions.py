@@ -96,6 +96,6 @@ VIEW_ACTIONS = (*LIST_ACTIONS, *SEARCH_ACTIONS)
 LISTED = (
     "change.next", "change.previous", "section.next", "section.previous", "filter.kind", "filter.state", "search",
     "search.next", "search.previous", "search.only", "goto", "focus.next", "focus.previous", "back", "escape",
-    "palette", "help", "quit", "theme", "review.toggle",
+    "palette", "help", "quit", "theme", "review.toggle", "note.add", "note.section", "review.undo", "review.redo",
 )  # fmt: skip
 """Actions of the texts that lists have too, under the same keys."""

@@ -288,6 +288,18 @@ async def test_notes_and_marks_are_listed_with_their_places() -> None:
         assert "第 2/8 处" in reader.footer()
 
 
+async def test_a_note_is_written_and_taken_back_in_the_list() -> None:
+    async with reading(ordinary(), 120) as reader:
+        await reader.press("2", "down", "a", *"核对", "f7")
+        await reader.press("5")
+        assert reader.shows("核对", "积极推进城乡供水一体化") or reader.shows("核对", "全面推进城乡供水一体化")
+        await reader.press("a", *"过", "f7")
+        await reader.pilot.pause()
+        assert reader.shows("核对过")
+        await reader.press("u", "u")
+        assert reader.shows("还没有批注")
+
+
 async def test_without_notes_the_view_says_how_to_make_them() -> None:
     async with reading(ordinary()) as reader:
         await reader.press("5")

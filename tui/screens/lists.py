@@ -30,7 +30,7 @@ from tui.widgets.sheet import Sheet
 from tui.widgets.surface import bindings_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from textual import events
     from textual.app import ComposeResult
@@ -388,6 +388,38 @@ class ListScreen(SwitchingScreen):
         # under a filter for what is unread the row is gone, and the next one has come to its place
         if read and at + 1 < len(self._changes) and self._changes[self.grid.at] in together:
             self._go(at + 1)
+
+    def on_screen_resume(self) -> None:
+        """Show what was noted meanwhile, once it is kept."""
+        self.call_later(self.relay)
+
+    def _with_row(self, act: Callable[[], None]) -> None:
+        """Do something to the change of the row as the texts do it, and say what they say."""
+        if self._placed():
+            self.desk.state = replace(self.desk.state, current=self._changes[self.grid.at])
+            act()
+            self.relay()
+            self.tell(self.desk.notice)
+
+    def action_note(self) -> None:
+        """Write a note on the change of this row."""
+        self._with_row(self.desk.action_note)
+
+    def action_note_section(self) -> None:
+        """Write a note on the section of this row."""
+        self._with_row(self.desk.action_note_section)
+
+    def action_undo(self) -> None:
+        """Take the last mark or note back."""
+        self.desk.action_undo()
+        self.relay()
+        self.tell(self.desk.notice)
+
+    def action_redo(self) -> None:
+        """Do once more what was taken back."""
+        self.desk.action_redo()
+        self.relay()
+        self.tell(self.desk.notice)
 
     def action_search(self) -> None:
         """Ask for words."""

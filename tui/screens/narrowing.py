@@ -147,7 +147,8 @@ class NarrowingScreen(ReadingScreen):
         if view is None:
             return
         self.remember(view)
-        if change is not None and change in self.reading.table.change_rows and change != self.state.current:
+        if change is not None and change in self.reading.table.change_rows:
             self.state = replace(self.state, current=change)
-            self.panes.bring(self.reading.table.change_rows[change])
+            if not self.reading.in_sight(change, self.panes.top, self.panes.size.height):
+                self.panes.bring(self.reading.table.change_rows[change])
         self.report()

@@ -62,6 +62,13 @@ class RemarkListScreen(ListScreen):
         self._rows = sort_remarks(shown, RemarkOrder(self.sorting.column), backwards=self.sorting.backwards)
         return [row.change for row in self._rows]
 
+    def action_note(self) -> None:
+        """Change a note where it was made: on the change, or on the section."""
+        if self._rows and self._rows[self.grid.at].kind is RemarkKind.SECTION:
+            self.action_note_section()
+        else:
+            super().action_note()
+
     def cells(self, row: int, width: int) -> dict[str, Cell]:
         """One note or mark."""
         del width
