@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.screens.comparison import ComparisonScreen
-    from tui.screens.lists import Sorting
+    from tui.screens.list_frame import Sorting
 
 _SECTION_FROM, _SCORE_FROM, _SIZE_FROM, _FIGURES_FROM = 100, 90, 112, 136
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.screens.comparison import ComparisonScreen
-    from tui.screens.lists import Sorting
+    from tui.screens.list_frame import Sorting
 
 _SECTION_FROM = 130
 _TOKENS = {

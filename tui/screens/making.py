@@ -9,7 +9,8 @@ from tui.layout.listing import ListOrder
 from tui.layout.remark_rows import RemarkOrder
 from tui.screens.change_list import ChangeListScreen
 from tui.screens.figure_list import FigureListScreen
-from tui.screens.lists import ListScreen, Sorting
+from tui.screens.list_frame import Sorting
+from tui.screens.lists import ListScreen
 from tui.screens.plan_view import PlanBoardScreen, PlanWaitScreen
 from tui.screens.remark_list import RemarkListScreen
 from tui.views import View

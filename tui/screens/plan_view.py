@@ -12,9 +12,8 @@ from tui.board_bars import board_header
 from tui.board_strings import board_words_for
 from tui.chunks import cells_of, plain
 from tui.screens.board import BoardScreen
-from tui.screens.lists import shared_bindings
 from tui.screens.sheets import SheetScreen
-from tui.screens.switching import SwitchingScreen
+from tui.screens.switching import SwitchingScreen, shared_bindings
 from tui.sheets import help_paragraphs
 from tui.theme import Token
 from tui.view_bars import hints

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.screens.comparison import ComparisonScreen
-    from tui.screens.lists import Sorting
+    from tui.screens.list_frame import Sorting
 
 _SECTION_FROM, _WHEN_FROM = 100, 76
 _TOKENS = {RemarkKind.MARK: Token.DIM, RemarkKind.GONE: Token.REMOVED}

@@ -5,14 +5,29 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
 
+from textual.binding import Binding
 from textual.screen import Screen
 
 from tui.action import Scope
+from tui.actions import ACTION_BY_ID
 from tui.views import View
 from tui.widgets.surface import bindings_of
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
+
+
+def shared_bindings(*ids: str) -> list[BindingType]:
+    """The bindings of some actions of the texts, for another view.
+
+    Args:
+        ids: of the actions.
+
+    Returns:
+        One binding each; keys that the user has chosen hold here too.
+    """
+    actions = [ACTION_BY_ID[name] for name in ids if name in ACTION_BY_ID]
+    return [Binding(action.binding_keys, action.method, action.zh, show=False, id=action.id) for action in actions]
 
 
 @dataclass

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from tui.layout.blocks import Block
     from tui.layout.finding import Query
     from tui.pencil import Pencil
-    from tui.screens.lists import Sorting
+    from tui.screens.list_frame import Sorting
     from tui.strings import Words
 
 _NOTICE_SECONDS = 4
