@@ -10,7 +10,6 @@ from tui.layout.remark_rows import RemarkOrder
 from tui.screens.change_list import ChangeListScreen
 from tui.screens.figure_list import FigureListScreen
 from tui.screens.list_frame import Sorting
-from tui.screens.lists import ListScreen
 from tui.screens.plan_view import PlanBoardScreen, PlanWaitScreen
 from tui.screens.remark_list import RemarkListScreen
 from tui.views import View
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from tui.screens.comparison import ComparisonScreen
+    from tui.screens.lists import ListScreen
 
 _MADE: dict[View, tuple[type[ListScreen], str]] = {
     View.CHANGES: (ChangeListScreen, ListOrder.READING),
