@@ -43,7 +43,10 @@ def tabs(current: View, words: ViewWords, width: int) -> tuple[Chunk, ...]:
         name = names[view - 1] if view is current or width >= _WIDE_ENOUGH_FOR_TABS else ""
         gap = " " if name and words.spaced else ""
         token = Token.SELECTED if view is current else Token.BAR
-        chunks += [Chunk(f" {view.value}{gap}{name} ", token, f"screen.view({view.value})")]
+        text = f"{view.value}{gap}{name}"
+        # brackets, as colour alone shall tell nothing
+        shown = f"[{text}]" if view is current else f" {text} "
+        chunks += [Chunk(shown, token, f"screen.view({view.value})")]
     return (*chunks, Chunk(" ", Token.BAR))
 
 

@@ -110,9 +110,9 @@ async def test_the_tabs_tell_the_digit_of_every_view_and_where_the_reader_is() -
     async with reading(ordinary(), 160) as reader:
         assert all(name in reader.rows()[0] for name in ("1对照", "2变化列表", "3计划与结果", "4数字", "5批注与已阅"))
         await reader.resize(80, 30)
-        assert " 1对照  2  3  4  5 " in reader.rows()[0]
+        assert "[1对照] 2  3  4  5 " in reader.rows()[0]
         await reader.press("4")
-        assert " 1  2  3  4数字  5 " in reader.rows()[0]
+        assert " 1  2  3 [4数字] 5 " in reader.rows()[0]
 
 
 async def test_full_width_digits_change_the_view_too() -> None:
