@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from compare.text.sentences import split_clauses
 from compare.track.wording import (
@@ -29,6 +30,7 @@ _PLACE = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def is_commitment(folded: str) -> bool:
     """Tell whether a sentence of a plan promises something, rather than orienting, praising or exhorting.
 

@@ -63,11 +63,13 @@ def plain_name(of: str) -> str:
     return name.replace("总产量", "产量")
 
 
+@lru_cache(maxsize=4096)
 def grows(of: str) -> bool:
     """Tell whether a name speaks of growth."""
     return bool(_GROWTH.search(fold(of)))
 
 
+@lru_cache(maxsize=4096)
 def falls(of: str) -> bool:
     """Tell whether a name speaks of a fall."""
     return bool(_FALL.search(fold(of)))
@@ -97,8 +99,14 @@ def same_unit(left: str | None, right: str | None) -> bool:
     """Tell whether two units count the same kind of thing."""
     if left is None or right is None:
         return left is right
-    one, other = fold(left).partition("/")[0], fold(right).partition("/")[0]
+    one, other = _counted(left), _counted(right)
     return one == other or any({one, other} <= group for group in (_PERSONS, _EVENTS, _TEXTS))
+
+
+@lru_cache(maxsize=4096)
+def _counted(unit: str) -> str:
+    """What a unit counts, whatever the time: 次/年 counts 次."""
+    return fold(unit).partition("/")[0]
 
 
 @lru_cache(maxsize=65_536)

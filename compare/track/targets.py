@@ -132,10 +132,8 @@ def answer(promise: Promise, evidence: Sequence[Sentence], stated: Sequence[Stat
     ]
     if not ranked:
         target = _by_words(promise, evidence)
-        rival = next((one.figure.of for one in stated if _is_rival(promise, one)), None)
-        if target.met is None and rival:
-            target = replace(target, unjudged=Unjudged.RIVAL, rival=rival)
-        return target, None
+        rival = target.met is None and next((one.figure.of for one in stated if _is_rival(promise, one)), None)
+        return replace(target, unjudged=Unjudged.RIVAL, rival=rival) if rival else target, None
     one = max(ranked, key=lambda entry: entry[:3])[-1]
     met = None if one.cumulative and not one.figure.level else is_met(target, promise.figure, one.figure)
     if _EACH.search(promise.clause):
