@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from compare.align.background import load_background
@@ -25,11 +26,12 @@ def by_likeness(subject: Sequence[Sentence], candidates: Sequence[Sentence]) -> 
     """
     weight = load_background().pair_weight
     wanted = {pair for unit in subject for pair in character_pairs(unit.folded)}
-    total = sum(map(weight, sorted(wanted)))
+    total = math.fsum(map(weight, wanted))
 
     def likeness(index: int) -> float:
+        # an exact sum does not depend on the order of a set
         held = set(character_pairs(candidates[index].folded))
-        both = sum(map(weight, sorted(wanted & held)))
-        return 2 * both / (total + sum(map(weight, sorted(held)))) if both else 0.0
+        both = math.fsum(map(weight, wanted & held))
+        return 2 * both / (total + math.fsum(map(weight, held))) if both else 0.0
 
     return tuple(sorted(range(len(candidates)), key=lambda index: (-likeness(index), index)))

@@ -94,7 +94,7 @@ class JudgingScreen(BoardView):
                 return
             self._cite(item, None if answer.chosen is None else tuple(cited[number] for number in answer.chosen))
 
-        self.app.push_screen(PickScreen([task], review_words_for(self.words.language)), picked)
+        self.app.push_screen(PickScreen([lambda: task], review_words_for(self.words.language)), picked)
 
     def action_explain(self) -> None:
         """Say why the task has its status, and offer other evidence."""

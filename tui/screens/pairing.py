@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from compare.kinds import Side
@@ -88,12 +89,16 @@ class PairingScreen(ReviewingScreen):
         """Offer the sentences of the other side."""
         change = self.reading.comparison.changes[index]
         sides = [side for side in Side if (change.left if side is Side.LEFT else change.right)]
-        offers = [self._offer(change, side) for side in sides]
+
+        @cache
+        def offer(side: Side) -> tuple[Offer, tuple[Sentence, ...]]:
+            return self._offer(change, side)
 
         def picked(answer: Picked | None) -> None:
             if answer is None:
                 return
-            side, (_, units) = sides[answer.offer], offers[answer.offer]
+            side = sides[answer.offer]
+            units = offer(side)[1]
             left, right = self._wholes(change)
             if answer.chosen is None:
                 self._release(left, right)
@@ -104,7 +109,8 @@ class PairingScreen(ReviewingScreen):
             else:
                 self._pair(chosen, right, side)
 
-        self.app.push_screen(PickScreen([task for task, _ in offers], self.review_words), picked)
+        makers = [lambda side=side: offer(side)[0] for side in sides]
+        self.app.push_screen(PickScreen(makers, self.review_words), picked)
 
     def _offer(self, change: Change, side: Side) -> tuple[Offer, tuple[Sentence, ...]]:
         """What can be chosen for the sentences on one side of a change, the nearest first."""

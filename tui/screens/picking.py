@@ -18,7 +18,7 @@ from tui.widgets.bars import Bar
 from tui.widgets.picking import Candidate, PickList
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from textual import events
     from textual.app import ComposeResult
@@ -61,9 +61,16 @@ class PickScreen(ModalScreen[Picked | None]):
     """
     AUTO_FOCUS = "#pick-list"
 
-    def __init__(self, offers: Sequence[Offer], words: ReviewWords) -> None:
+    def __init__(self, offers: Sequence[Callable[[], Offer]], words: ReviewWords) -> None:
+        """Prepare the list.
+
+        Args:
+            offers: make what is offered, one for each side; they are asked for when they are shown.
+            words: of the language.
+        """
         super().__init__()
         self._offers = offers
+        self._made: dict[int, Offer] = {}
         self._own = words
         self._at = 0
         self._found: int | None = None
@@ -88,7 +95,9 @@ class PickScreen(ModalScreen[Picked | None]):
         self._offer()
 
     def _offer(self) -> None:
-        offer = self._offers[self._at]
+        if self._at not in self._made:
+            self._made[self._at] = self._offers[self._at]()
+        offer = self._made[self._at]
         self.query_one("#pick-query", Input).value = ""
         self._found = None
         self.sentences.offer(offer.candidates, offer.ticked)
@@ -97,10 +106,11 @@ class PickScreen(ModalScreen[Picked | None]):
     def on_resize(self, event: events.Resize) -> None:
         """Keep the list within the terminal."""
         self.query_one(Vertical).styles.width = min(event.size.width - _SIDE, _WIDEST)
-        self._lay()
+        if self._at in self._made:
+            self._lay()
 
     def _lay(self) -> None:
-        offer = self._offers[self._at]
+        offer = self._made[self._at]
         width = min(self.app.size.width - _SIDE, _WIDEST)
         count = len(offer.candidates) if self._found is None else self._found
         found = self._own.pick_found.format(count) if count else self._own.pick_none
