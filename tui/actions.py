@@ -76,7 +76,7 @@ _COMPARISON_ACTIONS: tuple[Action, ...] = (
         Scope.PANES,
     ),
     Action(
-        "explain", "explain", ("i", "f8"), "为何", "why",
+        "explain", "explain", ("i",), "为何", "why",
         "为什么这样配对：把握、章节、相近的句子", "why the two are paired: score, section, near misses",
     ),
     Action(

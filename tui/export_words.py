@@ -9,7 +9,7 @@ from tui.exporting import Scope
 
 EXPORT_ACTIONS: tuple[Action, ...] = (
     Action(
-        "export", "export", ("x", "f12"), "导出", "export",
+        "export", "export", ("x", "f8"), "导出", "export",
         "导出为网页、Word、Excel 等文件，并给出相应的命令行",
         "write to a web page, Word or Excel file, and show the command line that does the same",
     ),
