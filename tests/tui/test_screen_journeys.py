@@ -156,7 +156,7 @@ async def test_the_card_shows_both_texts_the_wording_and_the_places() -> None:
     async with reading(ordinary()) as reader:
         await reader.press("]", "enter")
         assert reader.shows(
-            "第 2/8 处", "[-积极-]推进", "{+全面+}推进", "趋强", "left.txt:4", "right.txt:4", "把握 0.80"
+            "第 2/8 处", "[-积极-]推进", "{+全面+}推进", "趋强", "left.txt:4", "right.txt:4", "把握 确切 0.80"
         )
         await reader.press("enter")
         assert not reader.shows("把握")
@@ -275,10 +275,8 @@ async def test_a_reader_with_arrows_enter_and_escape_only_sees_everything() -> N
     async with reading(ordinary()) as reader:
         await reader.press("】")
         assert "第 2/8 处" in reader.footer()
-        await reader.press("left")
-        assert "光标在左边" in reader.footer()
         await reader.press("enter")
-        assert reader.shows("把握 0.80")
+        assert reader.shows("把握 确切 0.80")
         await reader.press("escape", "down", "up")
         assert "第 2/8 处" in reader.footer()
         await reader.press("f2", "down", "right")
@@ -287,6 +285,8 @@ async def test_a_reader_with_arrows_enter_and_escape_only_sees_everything() -> N
         assert reader.main.state.facets == {Facet.REMOVED}
         await reader.press("left", "left", "enter")
         assert not reader.main.state.facets
+        await reader.press("escape", "left")
+        assert "光标在左边" in reader.footer()
 
 
 async def test_light_and_dark_change_places_and_the_text_stays() -> None:
