@@ -14,6 +14,7 @@ from compare.align.sections import MOST_ASSIGNED
 from compare.align.sentences import MOST_TWINS
 from compare.diff.changes import ENDLESS
 from compare.diff.inline import MOST_TOKENS
+from compare.diff.wording import LONGEST
 from compare.kinds import ChangeKind
 from compare.messages import say
 from compare.text.sentences import split_clauses
@@ -105,6 +106,8 @@ def _long_sentences(reports: tuple[Report, Report], changes: Sequence[Change]) -
         length = max(_length(change.left), _length(change.right))
         if length > min(ENDLESS, MOST_TOKENS):
             yield say("limit.inline", line=change.right[0].place.line, count=length)
+        if length > LONGEST:
+            yield say("limit.wording", line=change.right[0].place.line, count=length, limit=LONGEST)
 
 
 def _length(units: Sequence[Sentence]) -> int:

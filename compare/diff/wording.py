@@ -25,6 +25,9 @@ _ALIKE = 0.4
 _MUCH_ALIKE = 0.6
 """The same where the words stand on neighbouring steps of a ladder that does not speak of certainty."""
 
+LONGEST = 20_000
+"""Characters a side from which on words are no longer set against each other: every one would meet every other."""
+
 _FRAMING = frozenset({"完善", "健全"})
 """Words of stage that speak of a system; against a word of action they are neither more nor less."""
 
@@ -56,12 +59,15 @@ def wording_changes(left_folded: str, right_folded: str, spans: Sequence[Span] =
         spans: the steps of `inline_spans` for the pair; computed here when missing.
 
     Returns:
-        The exchanges in the order of the right side; a word that was added or dropped has an empty counterpart.
+        The exchanges in the order of the right side; a word that was added or dropped has an empty counterpart. None
+        for texts of more than `LONGEST` characters.
 
     Example:
         >>> wording_changes("力争增长5%左右", "确保增长5%以上")[0].direction.value
         'stronger'
     """
+    if max(len(left_folded), len(right_folded)) > LONGEST:
+        return ()
     found_left, found_right = find_wording(left_folded), find_wording(right_folded)
     if not found_left and not found_right:
         return ()
@@ -127,10 +133,12 @@ def _is_comparable(ours: Graded, theirs: Graded, score: float) -> bool:
 def _context(text: str, graded: Graded) -> str:
     """What a word speaks of: behind a verb or adverb, before a number."""
     if graded.scale == "bound":
-        start = max((text.rfind(mark, 0, graded.start) for mark in _MARKS), default=-1) + 1
-        return text[max(start, graded.start - _NEAR) : graded.start]
-    stop = min((at for mark in _MARKS if (at := text.find(mark, graded.end)) >= 0), default=len(text))
-    return text[graded.end : min(stop, graded.end + _NEAR)]
+        first = max(0, graded.start - _NEAR)
+        start = max(text.rfind(mark, first, graded.start) for mark in _MARKS) + 1
+        return text[max(start, first) : graded.start]
+    last = graded.end + _NEAR
+    stop = min((at for mark in _MARKS if (at := text.find(mark, graded.end, last)) >= 0), default=last)
+    return text[graded.end : stop]
 
 
 def _alike(one: str, other: str) -> float:
