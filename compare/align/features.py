@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from compare.align.background import TermWeights
     from compare.align.profiles import Profile
 
-SHORTLIST = 12
+SHORTLIST = 16
 """Candidates a sentence gets by shared character pairs."""
-CANDIDATES = 9
+CANDIDATES = 12
 """Candidates that stay once clauses are compared."""
 FULL_CLAUSE = 25.0
 """Mass from which on a clause counts in full, in nats; lighter clauses are formulas or fragments."""
