@@ -29,7 +29,7 @@ from compare.kinds import (
     SpanOp,
 )
 from compare.timeline.values import Measure, StepKind
-from compare.track.values import Band, Status
+from compare.track.values import Band, Status, Unjudged, Unjudged
 
 if TYPE_CHECKING:
     from enum import StrEnum
@@ -189,6 +189,7 @@ def comparison() -> Schema:
         "kind": one_of(ChangeKind),
         "moved": TRUTH,
         "score": SCORE,
+        "band": one_of_or_null(Band),
         "left": many(piece("place")),
         "right": many(piece("place")),
         "section": {"type": "integer", "minimum": -1},
@@ -276,6 +277,10 @@ def tracking() -> Schema:
         "achieved": piece_or_null("figure"),
         "met": TRUTH_OR_NULL,
         "incomparable": TRUTH,
+        "reason": one_of_or_null(Unjudged),
+        "instead": TEXT_OR_NULL,
+        "reason": one_of_or_null(Unjudged),
+        "instead": TEXT_OR_NULL,
     }
     task = {"place": piece("place"), "status": one_of(Status), "evidence": many(evidence)}
     item = {
