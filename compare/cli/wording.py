@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from compare.cli.result_wording import RESULTS
 from compare.cli.review_wording import REVIEWING
 from compare.cli.writing_wording import WRITING
 from compare.messages import current_language
 
 _WORDS: dict[str, tuple[str, str]] = {
     **WRITING,
+    **RESULTS,
     **REVIEWING,
     "usage": ("用法：", "usage: "),
     "positionals": ("参数", "arguments"),
@@ -25,10 +27,6 @@ _WORDS: dict[str, tuple[str, str]] = {
     "about.open": (
         "在终端界面中对照两份报告；没有终端时输出文本",
         "open the comparison on the screen; as text without a terminal",
-    ),
-    "about.diff": (
-        "输出两份报告的对照结果：文本、网页、Word、Excel、JSON、修改说明",
-        "write the comparison of two reports as text, web page, Word or Excel file, JSON, or list of changes",
     ),
     "about.summary": (
         "一页看清变化：变化最大的章节、数字升降、措辞强弱、新旧提法，每条附行号",
@@ -132,14 +130,6 @@ _WORDS: dict[str, tuple[str, str]] = {
         ),
     ),
     "format": ("输出格式", "output format"),
-    "format.track": (
-        "输出格式（默认按 --output 的扩展名，否则在终端打开界面，无终端时为 text）",
-        "output format (default: by the name of --output, else the screen, or text without a terminal)",
-    ),
-    "output": (
-        "写入文件，而不是标准输出；格式按扩展名",
-        "write to a file instead of standard output; its name tells the format",
-    ),
     "set": (
         (
             "人工判定一项任务（台账序号、编号或指纹）：status=done|partial|missed|not-mentioned "
