@@ -164,9 +164,7 @@ def passage_style(palette: Palette, side: Side, tone: Tone, mark: Mark, *, curre
 
 def _ansi_passage_style(palette: Palette, left: bool, tone: Tone, mark: Mark) -> Style:  # noqa: FBT001 - private
     color = palette.removed if left else palette.added
-    style = Style(
-        bold=tone is Tone.HEADING, italic=tone is Tone.NOISE, dim=tone in (Tone.SAME, Tone.NOISE) or None
-    )
+    style = Style(bold=tone is Tone.HEADING, italic=tone is Tone.NOISE, dim=tone in (Tone.SAME, Tone.NOISE) or None)
     if mark & Mark.CHANGED:
         style += Style(color=color, strike=left, underline=not left)
     if mark & Mark.FIGURE:

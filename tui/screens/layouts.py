@@ -126,9 +126,7 @@ class LayoutScreen(QuotingScreen):
         if not row.runs:
             return False
         folding = self.state.folding
-        self._fold(
-            replace(folding, opened=folding.opened.union(row.runs), closed=folding.closed.difference(row.runs))
-        )
+        self._fold(replace(folding, opened=folding.opened.union(row.runs), closed=folding.closed.difference(row.runs)))
         return True
 
     def _close(self, run: int) -> None:
