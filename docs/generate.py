@@ -43,6 +43,7 @@ SCOPES = {
     Scope.TASKS: "In the tasks · 任务",
     Scope.DETAIL: "In the details of a task · 详情",
     Scope.CHOICE: "In the menu of statuses · 改判菜单",
+    Scope.MATRIX: "Many reports side by side · 横向对照",
     Scope.FILTER: "In the filter · 筛选",
     Scope.WHY: "On the card that says why · 为何卡片",
     Scope.PICK: "While pairing by hand · 手工配对",

@@ -30,6 +30,7 @@ class Scope(StrEnum):
     LISTS = "lists"
     GRID = "grid"
     SECTIONS = "sections"
+    MATRIX = "matrix"
 
 
 PARTS = {
@@ -56,6 +57,8 @@ REVIEW_SCOPES = (Scope.WHY, Scope.PICK, Scope.NOTE)
 """What the help of the comparison tells of reviewing."""
 BOARD_SCOPES = (Scope.BOARD, Scope.TASKS, Scope.DETAIL, Scope.CHOICE, Scope.PICK, Scope.FILTER, Scope.SHEET)
 """What the help of the board tells."""
+MATRIX_SCOPES = (Scope.MATRIX, Scope.SHEET)
+"""What the help of many reports side by side tells."""
 
 
 @dataclass(frozen=True, slots=True)

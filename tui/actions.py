@@ -9,6 +9,7 @@ from __future__ import annotations
 from tui.action import PARTS, Action, Scope
 from tui.board_actions import BOARD_ACTIONS
 from tui.export_words import EXPORT_ACTIONS
+from tui.matrix_actions import MATRIX_ACTIONS
 from tui.review_actions import REVIEW_ACTIONS
 from tui.start_actions import START_ACTIONS
 from tui.view_actions import VIEW_ACTIONS
@@ -185,7 +186,15 @@ _COMPARISON_ACTIONS: tuple[Action, ...] = (
     Action("sheet.page.up", "page_up", ("pageup",), "上一页", "page up", "上一页", "page up", Scope.SHEET),
 )  # fmt: skip
 
-ACTIONS = (*_COMPARISON_ACTIONS, *REVIEW_ACTIONS, *EXPORT_ACTIONS, *START_ACTIONS, *VIEW_ACTIONS, *BOARD_ACTIONS)
+ACTIONS = (
+    *_COMPARISON_ACTIONS,
+    *REVIEW_ACTIONS,
+    *EXPORT_ACTIONS,
+    *START_ACTIONS,
+    *VIEW_ACTIONS,
+    *BOARD_ACTIONS,
+    *MATRIX_ACTIONS,
+)
 """Every action; the order is that of the help."""
 ACTION_BY_ID = {action.id: action for action in ACTIONS}
 

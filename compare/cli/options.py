@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from compare import __version__
 from compare.cli.formats import DIFF_FORMATS, KINDS, PLAIN_FORMATS, TIMELINE_FORMATS, TRACK_FORMATS
+from compare.cli.matrix_options import MATRIX_EXAMPLES, MATRIX_VALUED, add_matrix
 from compare.cli.review_options import REVIEW_EXAMPLES, REVIEW_VALUED, add_review
 from compare.cli.screen_options import SERVE_EXAMPLES, WIDTHS, add_serving, cells
 from compare.cli.service_options import SERVICE_ADDITIONS, SERVICE_EXAMPLES
@@ -20,7 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 PROGRAM = "duizhao"
-COMMANDS = ("diff", "summary", "track", "timeline", "review", "outline", "textconv", "config", "completion", "serve")
+COMMANDS = (
+    *("diff", "summary", "track", "timeline", "matrix", "review", "outline"),
+    *("textconv", "config", "completion", "serve"),
+)
 """The commands with a name; without one, the program opens the screen."""
 
 PLOTS = ("auto", "blocks", "ascii")
@@ -45,13 +49,14 @@ VALUED = frozenset(
         "--host",
         "--port",
     }
-    | {*TRACK_VALUED, *REVIEW_VALUED}
+    | {*TRACK_VALUED, *REVIEW_VALUED, *MATRIX_VALUED}
 )
 """Options that are followed by a value."""
 
 _EXAMPLES = {
     "serve": SERVE_EXAMPLES,
     "review": REVIEW_EXAMPLES,
+    "matrix": MATRIX_EXAMPLES,
     "open": (
         "duizhao 2023.txt 2024.txt",
         "duizhao 2023.docx 2024.pdf --lens review",
@@ -264,6 +269,7 @@ _ADDITIONS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
     "summary": _add_summary,
     "track": _add_track,
     "timeline": _add_timeline,
+    "matrix": add_matrix,
     "review": add_review,
     "outline": _add_outline,
     **SERVICE_ADDITIONS,

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from compare.cli.matrix_wording import MATRIX
+
 WRITING: dict[str, tuple[str, str]] = {
+    **MATRIX,
     "terminal": ("这种文件不能输出到终端", "such a file cannot be shown on a terminal"),
     "terminal_hint": ("请加 -o 文件名{suffix}", "add -o NAME{suffix}"),
     "no_format": ("这个命令不能写成 {suffix} 文件", "this command writes no {suffix} files"),

@@ -11,6 +11,7 @@ from compare.kinds import FigureKind
 from compare.lexicon.loading import load_table
 from compare.text.script import fold
 from compare.timeline.indicators import indicator_name, key_of
+from compare.timeline.values import Measure
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -86,7 +87,11 @@ def row_of(figure: Figure) -> tuple[Row, float] | None:
     if key is None or not key.telling or _VAGUE.search(key.name) or figure.kind in _UNCOUNTED:
         return None
     shown = fold(indicator_name(of))
-    return Row(shown if len(shown) < _LONGEST else key.name, key.unit, str(key.measure), len(main_indicators())), 1.0
+    # a plan that builds 8万亩 and one that newly builds them promise the same; a total that is reached is another thing
+    measure = Measure.AMOUNT if key.measure is Measure.ADDED else key.measure
+    if measure is Measure.LEVEL:
+        shown += "（达到数）"
+    return Row(shown if len(shown) < _LONGEST else key.name, key.unit, str(measure), len(main_indicators())), 1.0
 
 
 _UNCOUNTED = frozenset({FigureKind.ENUMERATION, FigureKind.RANK, FigureKind.DURATION, FigureKind.FREQUENCY})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from textual.binding import Binding
 
-from tui.action import BOARD_SCOPES, COMPARISON_SCOPES, REVIEW_SCOPES, START_SCOPES, VIEW_SCOPES, Scope
+from tui.action import BOARD_SCOPES, COMPARISON_SCOPES, MATRIX_SCOPES, REVIEW_SCOPES, START_SCOPES, VIEW_SCOPES, Scope
 from tui.actions import ACTIONS, actions_in, footer_actions, shown_key
 from tui.board_strings import board_words_for
 from tui.keymap import binding_keys, is_han, twins_of
@@ -25,6 +25,7 @@ FOCUS_CHAINS = [
     (Scope.PICK,),
     (Scope.NOTE,),
     (Scope.PROMPT,),
+    (Scope.MATRIX,),
 ]
 BANNED = {"ctrl+m", "ctrl+i", "ctrl+j", "ctrl+h", "ctrl+[", "ctrl+s", "ctrl+z", "ctrl+enter", "ctrl+space"}
 
@@ -50,7 +51,7 @@ def test_every_action_has_a_stable_name_and_speaks_both_languages() -> None:
 
 
 def test_every_part_of_the_screen_is_told_of_in_a_help() -> None:
-    assert {*COMPARISON_SCOPES, *REVIEW_SCOPES, *VIEW_SCOPES, *START_SCOPES, *BOARD_SCOPES} == set(Scope)
+    assert {*COMPARISON_SCOPES, *REVIEW_SCOPES, *VIEW_SCOPES, *START_SCOPES, *BOARD_SCOPES, *MATRIX_SCOPES} == set(Scope)
     assert all(len(words.scopes) == len(VIEW_SCOPES) for words in (view_words_for("zh"), view_words_for("en")))
     assert all(len(words.scopes) == len(COMPARISON_SCOPES) for words in (words_for("zh"), words_for("en")))
     assert all(len(words.scopes) == len(REVIEW_SCOPES) for words in (review_words_for("zh"), review_words_for("en")))
