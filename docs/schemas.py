@@ -29,7 +29,7 @@ from compare.kinds import (
     SpanOp,
 )
 from compare.timeline.values import Measure, StepKind
-from compare.track.values import Band, Status, Unjudged, Unjudged
+from compare.track.values import Band, Status, Unjudged
 
 if TYPE_CHECKING:
     from enum import StrEnum
@@ -277,8 +277,6 @@ def tracking() -> Schema:
         "achieved": piece_or_null("figure"),
         "met": TRUTH_OR_NULL,
         "incomparable": TRUTH,
-        "reason": one_of_or_null(Unjudged),
-        "instead": TEXT_OR_NULL,
         "reason": one_of_or_null(Unjudged),
         "instead": TEXT_OR_NULL,
     }
