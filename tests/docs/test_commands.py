@@ -66,6 +66,10 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     docx(folder / "2024年工作要点.docx", f"政协澄陵市委员会2024年工作要点\n{plan}")
     docx(folder / "附件.docx", "附件\n2024年重点提案目录\n共15件。")
     shutil.copy(folder / "2024.txt", folder / "2024附件.txt")
+    sibling = (ROOT / "seeds" / "jichuan-2022.txt").read_text(encoding="utf-8")
+    cities = {"甲市": texts["2022"], "乙市": sibling, "丙市": texts["2022"].replace("澄陵", "洛原"), "全国": sibling}
+    for name, text in cities.items():
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
     for place in (".zfunc", ".config/fish/completions", ".local/share/bash-completion/completions", "bin"):
         (folder / place).mkdir(parents=True)
     command = folder / "bin" / "duizhao"
