@@ -31,6 +31,7 @@ PAGES: tuple[tuple[str, str, tuple[tuple[str, str, str], ...]], ...] = (
             ("review.md", "Reviewing", "复核"),
             ("tracking.md", "Tracking and ledgers", "计划台账"),
             ("timeline.md", "Through the years", "历年脉络"),
+            ("matrix.md", "Many organisations", "横向对照"),
             ("formats.md", "Formats", "格式"),
             ("outputs.md", "What is written", "输出"),
             ("settings.md", "Settings", "设置"),

@@ -19,7 +19,7 @@ MATRIX_VALUED = ("--about", "--reference")
 MATRIX_EXAMPLES = (
     "duizhao matrix 甲市.txt 乙市.txt 丙市.txt",
     "duizhao matrix 甲市.txt 乙市.txt 丙市.txt -o 横向对照.xlsx",
-    "duizhao matrix 甲市.txt 乙市.txt 丙市.txt --about 低空经济|低空 --about 养老",
+    "duizhao matrix 甲市.txt 乙市.txt 丙市.txt --about '低空经济|低空' --about 养老",
     "duizhao matrix 甲市.txt 乙市.txt --reference 全国.txt --format html > matrix.html",
 )
 

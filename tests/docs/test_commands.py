@@ -67,7 +67,12 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     docx(folder / "附件.docx", "附件\n2024年重点提案目录\n共15件。")
     shutil.copy(folder / "2024.txt", folder / "2024附件.txt")
     sibling = (ROOT / "seeds" / "jichuan-2022.txt").read_text(encoding="utf-8")
-    cities = {"甲市": texts["2022"], "乙市": sibling, "丙市": texts["2022"].replace("澄陵", "洛原"), "全国": sibling}
+    cities = {
+        "甲市": texts["2022"],
+        "乙市": sibling,
+        "丙市": texts["2022"].replace("澄陵", "洛原"),
+        "全国": texts["2023"],
+    }
     for name, text in cities.items():
         (folder / f"{name}.txt").write_text(text, encoding="utf-8")
     for place in (".zfunc", ".config/fish/completions", ".local/share/bash-completion/completions", "bin"):
