@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-from importlib.resources import files
+from datetime import date
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Indel
@@ -13,12 +11,12 @@ from compare.align.background import load_background
 from compare.lexicon.additions import additions
 from compare.matrix.copies import cut_columns, find_shared
 from compare.matrix.passages import place_within
+from compare.matrix.patterns import patterns_of
 from compare.matrix.values import Basis, Copy, Occurrence, Wording
 from compare.text.tokens import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import date
 
     from compare.matrix.copies import Cut, Shared, Stretch
     from compare.matrix.values import Column
@@ -54,7 +52,7 @@ def _copy(shared: Shared, cuts: Sequence[Cut], columns: Sequence[Column]) -> Ite
     stretches: dict[int, Stretch] = {}
     for stretch in shared.stretches:
         stretches.setdefault(cuts[stretch.cut].column, stretch)
-    dates = {column: columns[column].date for column in stretches}
+    dates = _days([columns[column] for column in stretches], list(stretches))
     order = sorted(stretches, key=lambda column: _first(column, dates))
     source = _key(stretches[order[0]], cuts)
     kept = [column for column in order if _share(source, _key(stretches[column], cuts)) >= FAITHFUL]
@@ -62,6 +60,18 @@ def _copy(shared: Shared, cuts: Sequence[Cut], columns: Sequence[Column]) -> Ite
         return
     occurrences = tuple(_occurrence(column, stretches[column], cuts, columns, source) for column in kept)
     yield Copy("", _wording(occurrences, columns), _basis([dates[column] for column in kept]), occurrences)
+
+
+def _days(columns: Sequence[Column], numbers: Sequence[int]) -> dict[int, date | None]:
+    """The day of each report; of one without a date that reviews an earlier year, the last on which it can be from."""
+    known = [column.date for column in columns if column.date]
+    days: dict[int, date | None] = {}
+    for number, column in zip(numbers, columns, strict=True):
+        days[number] = column.date
+        year = column.report.outline.year
+        if column.date is None and year is not None and known and year + 1 < min(known).year:
+            days[number] = date(year + 1, 12, 31)
+    return days
 
 
 def _first(column: int, dates: dict[int, date | None]) -> tuple[int, int]:
@@ -106,19 +116,13 @@ def _wording(occurrences: Sequence[Occurrence], columns: Sequence[Column]) -> Wo
     return Wording.COMMON if holding >= CROWD and holding >= count * CROWD_SHARE else Wording.COPIED
 
 
-@cache
-def _signs() -> re.Pattern[str]:
-    text = files("compare.lexicon").joinpath("set_phrases.txt").read_text(encoding="utf-8")
-    return re.compile("|".join(line for line in text.splitlines() if line and not line.startswith("#")))
-
-
 def has_sign(folded: str) -> bool:
     """Tell whether wording has one of the listed signs of a set phrase.
 
     Args:
         folded: the wording, folded.
     """
-    return bool(_signs().search(folded))
+    return bool(patterns_of("set_phrases.txt").search(folded))
 
 
 def is_set_phrase(folded: str) -> bool:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from compare.align.background import FULL_TOPICALITY, load_background
+from compare.align.background import FULL_TOPICALITY, UNKNOWN_TOPICALITY, load_background
 from compare.align.names import name_mask
 from compare.kinds import Role
+from compare.matrix.patterns import patterns_of
 from compare.text.tokens import TokenKind, tokenize
 
 if TYPE_CHECKING:
@@ -37,14 +37,6 @@ SHORT = 2
 SHORT_TELLING = 0.42
 
 _BODY = frozenset({Role.PREAMBLE, Role.REVIEW, Role.PROBLEMS, Role.PLAN})
-_UNFIT = re.compile(
-    r"[的和与及了等到做被为将把在对以再各其一二三四五六七八九十两年月日届次号第不多万亿这我是要]"
-    r"|目标|主要|问题|任务|问责|各位|代表|委员|同志|总书记|领导|感谢|政府工作|报告|会议|精神|指标|平均|下降|增长|比例|总量"
-    r"|生产总值|人均|规上|全社会|居民收入|国民经济|党中央|习近平|审议|团体|时期|社会大局|社会主义|现代化$|新发展|结合|领悟|认识|而上|领航|军政"
-    r"|价值观|解放军|人数|中央|审查|法规|前期|更新改造|固定资产投资|城镇化率|产量|增加值|寿命|成交额|总额|疫情|人民满意|意义|进展|树立|接受|实干|稳中|省委|中共|人大|起数|便利化|友好|消费价格|gdp|宜居宜业|打击|军民|关于|前行|坚实|全过程|规律|^gdp|总产|常委会|中心$|综合利用|开发利用|考察|布局|进出口|事业单位|高度|刚刚|感恩|严守|努力|坚定|充分|短板|打基础|奋进|政绩|重视|拥护|过去"
-    r"|^(?:实施|推进|推动|建设|加快|开展|深化|完善|提升|培育|打造|支持|落实|举办|改造|保护|应用|合作|融入|利用|做好)"
-    r"|(?:开工|投产|建成|竣工|通车|投用|任务|力度|水平|质量|能力|实力|机制|工程|行动|项目|办好|不断|成效|推进|落实|发展)$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +56,8 @@ class Term:
     name: str
     units: frozenset[int]
     reports: int
-    weight: float
-    """How telling it is: its inverse document frequency in the genre, set phrases discounted."""
+    topicality: float
+    """How far its words keep to one topic in the genre, 0 to 1; the highest of them."""
 
 
 def units_of(columns: Sequence[Column]) -> tuple[Unit, ...]:
@@ -116,8 +108,8 @@ def find_terms(units: Sequence[Unit], least: int = 2) -> dict[str, Term]:
         ):
             continue
         name = "".join(gram)
-        weight = max(background.topical_weight(word) for word in gram if len(word) > 1)
-        found[name] = Term(name, frozenset(held), reports, weight)
+        topicality = max(_topicality(word, background) for word in gram if len(word) > 1)
+        found[name] = Term(name, frozenset(held), reports, topicality)
     return _whole(found)
 
 
@@ -138,14 +130,17 @@ def _grams(text: str, single: Counter[str]) -> Iterator[tuple[str, ...]]:
 
 def _fits(gram: tuple[str, ...], background: Background) -> bool:
     name = "".join(gram)
-    if _UNFIT.search(name) or not any(len(word) > 1 for word in gram):
+    if patterns_of("not_topics.txt").search(name) or not any(len(word) > 1 for word in gram):
         return False
-    tells = [
-        background.words[word][3] if word in background.words else FULL_TOPICALITY for word in gram if len(word) > 1
-    ]
+    tells = [_topicality(word, background) for word in gram if len(word) > 1]
     if len(gram) == 1:
         return tells[0] >= (SHORT_TELLING if len(name) <= SHORT else FULL_TOPICALITY)
     return max(tells) >= FULL_TOPICALITY and min(tells) >= TELLING / 2 and len(gram[0]) > 1
+
+
+def _topicality(word: str, background: Background) -> float:
+    """Of a word; one that the genre does not know is more often a name than a formula, but nothing is sure of it."""
+    return background.words[word][3] if word in background.words else UNKNOWN_TOPICALITY
 
 
 def _compound(gram: tuple[str, ...], uses: int, single: Mapping[str, int], total: int) -> bool:

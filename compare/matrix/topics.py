@@ -28,7 +28,7 @@ MOST_TOPICS = 200
 """Topics that are listed; more than that nobody reads."""
 SEEN = 0.25
 """What a sentence still counts for once a topic covers it."""
-STEM_SHARE = 0.6
+STEM_SHARE = 0.75
 """Share of the uses of a short word within a topic from which on the word alone speaks of the topic."""
 FIELDS = 16
 """Fields that topics are set in."""
@@ -81,7 +81,7 @@ def _chosen(units: Sequence[Unit], reports: int, most: int) -> list[Subject]:
         uneven = EVEN + (1 - EVEN) * 4 * share * (1 - share)
         length = min(len(term.name), 4) + 2
         fresh = new + SEEN * (len(term.units) - new)
-        gained: float = term.weight**2 * uneven * length * math.sqrt(math.sqrt(fresh * term.reports))
+        gained: float = term.topicality**2 * uneven * length * math.sqrt(fresh) * math.sqrt(math.sqrt(term.reports))
         return gained
 
     queue = [(-gain(term), name) for name, term in terms.items()]

@@ -1,0 +1,21 @@
+"""Word lists whose lines are regular expressions."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def patterns_of(name: str) -> re.Pattern[str]:
+    """Read a list of regular expressions: one a line, `#` opens a comment.
+
+    Args:
+        name: file name within `compare/lexicon`, such as `set_phrases.txt`.
+
+    Returns:
+        One expression that fits where any of the lines does.
+    """
+    text = files("compare.lexicon").joinpath(name).read_text(encoding="utf-8")
+    return re.compile("|".join(line for line in text.splitlines() if line and not line.startswith("#")))
