@@ -196,6 +196,15 @@ def prepare(level: str) -> None:
             run_quietly(f"installing {name} packages into .venv", PYTHON, *PIP, *arguments)
             done[name] = wanted
             STAMP.write_text(json.dumps(done), encoding="utf-8")
+            if sys.dont_write_bytecode:
+                compile_installed()
+
+
+def compile_installed() -> None:
+    """Compile what was installed: where Python keeps no byte code, every start would compile every module again."""
+    folders = (VENV, ROOT / "compare", ROOT / "tui")
+    # some packages hold files for other versions of Python, which are no trouble of ours
+    subprocess.run([PYTHON, "-m", "compileall", "-qq", *folders], stdout=subprocess.DEVNULL, check=False)
 
 
 def check_python() -> None:
