@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from compare.model import Figure, Report, Sentence
 
 LEADING_GOALS = 3
-"""Main indicators that a sentence of the plan states from which on it sets the goals of the year."""
+"""Main indicators that a paragraph of the plan states from which on it sets the goals of the year."""
 SHARED = 3
 """Reports that an indicator outside the main ones stands in at least, or half of fewer than six."""
 MOST_OTHERS = 80
@@ -66,21 +66,30 @@ def _goals(report: Report, at: int, year: int) -> Iterator[Stated]:
     """What the plan of the year promises; what it plans for five years is left out."""
     own = {part.first: part.last for part in report.outline.parts if part.role is Role.PLAN and part.period == year}
     figures = _by_line(report)
-    for unit in _of_the_year(report, re.compile(rf"今年|本年度|{year}年|主要预期目标")):
+    told = list(_of_the_year(report, re.compile(rf"今年|本年度|{year}年|主要预期目标")))
+    main: Counter[int] = Counter()
+    planned = []
+    for unit in told:
         inside = not own or any(first <= unit.place.line <= last for first, last in own.items())
         if unit.part is not Role.PLAN or not inside:
             continue
-        held = [figure for figure in figures[unit.place.line] if _stands_in(figure, unit)]
-        promises = [promise for promise in promised(unit, held) if promise.figure is not None]
-        found = []
-        for promise in promises:
-            figure = promise.figure
-            row = row_of(figure) if figure and "分别" not in promise.clause and not for_each(unit, figure) else None
-            if figure and row:
-                found.append(Stated(at, row[0], _amount(unit, figure, row[1])))
-        yield from found
-        if sum(one.row.measure == "main" for one in found) >= LEADING_GOALS:
+        planned.append(unit)
+        for one in _promised(unit, [figure for figure in figures[unit.place.line] if _stands_in(figure, unit)], at):
+            main[unit.paragraph] += one.row.measure == "main"
+            yield one
+    for unit in planned:
+        if main[unit.paragraph] >= LEADING_GOALS:
             yield from _in_words(report, unit, at)
+
+
+def _promised(unit: Sentence, held: Sequence[Figure], at: int) -> Iterator[Stated]:
+    for promise in promised(unit, held):
+        figure = promise.figure
+        if figure is None or "分别" in promise.clause or for_each(unit, figure):
+            continue
+        row = row_of(figure)
+        if row:
+            yield Stated(at, row[0], _amount(unit, figure, row[1]))
 
 
 def _in_words(report: Report, unit: Sentence, at: int) -> Iterator[Stated]:
@@ -131,9 +140,10 @@ def _of_the_year(report: Report, year: re.Pattern[str]) -> Iterator[Sentence]:
 
 
 def _shared(sentence: Sentence, figure: Figure) -> bool:
-    """Whether a figure is one of several that are told together (分别增长4.3%、5.5%), and nothing tells of what."""
+    """Whether a figure is told together with others (分别增长4.3%、5.5%), or sums up years (累计推出119个)."""
     before = sentence.folded[: max(figure.place.start - sentence.place.start, 0)]
-    return "分别" in re.split(r"[,;。]", before)[-1]
+    clause = re.split(r"[,;。]", before)[-1]
+    return "分别" in clause or ("累计" in clause and "全年" not in clause)
 
 
 def _amount(sentence: Sentence, figure: Figure, factor: float) -> Amount:

@@ -132,7 +132,8 @@ class _Page:
             return '<td class="lacks">—</td>'
         text = text_of(amount_text(amount, self._lang))
         said = self._said(key, title, [(amount.place.line, amount.sentence.place.text)], 0)
-        return f'<td class="has"><button data-open="{key}">{text}</button>{said}</td>'
+        kind = "has words" if amount.figure is None or amount.others else "has"
+        return f'<td class="{kind}"><button data-open="{key}">{text}</button>{said}</td>'
 
     def _topics(self) -> Iterator[str]:
         yield f'<h2 id="topics">{self._word("topics")} · {len(self._matrix.topics)}</h2>'
