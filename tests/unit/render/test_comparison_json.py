@@ -67,8 +67,8 @@ def test_a_section_without_a_counterpart_has_null_on_that_side(comparison: Compa
 
 
 def test_every_change_has_every_key(document: JsonObject) -> None:
-    wanted = ["id", "kind", "moved", "score", "left", "right", "section", "spans", "figures", "wording", "see_also"]
-    assert [list(change) for change in document["changes"]] == [[*wanted, "fingerprint"]] * 5
+    wanted = ["id", "kind", "moved", "score", "band", "left", "right", "section", "spans", "figures", "wording"]
+    assert [list(change) for change in document["changes"]] == [[*wanted, "see_also", "fingerprint"]] * 5
     assert [change["kind"] for change in document["changes"]] == ["same", "edited", "rewritten", "removed", "added"]
 
 
