@@ -88,6 +88,9 @@ def demo() -> int:
 def test() -> int:
     """Run every check, also after one has failed, and sum them up."""
     prepare("dev")
+    if on_ci():
+        # the site is built too
+        prepare("docs")
     environment = os.environ | tools_environment()
     results = [(name, *timed(command, environment)) for name, command in CHECKS.items()]
     print("\ndev.py test:")
@@ -269,18 +272,22 @@ def tools_environment() -> dict[str, str]:
     Returns:
         Variables for the tests: under CI a test may not skip because these are missing.
     """
-    on_ci = os.environ.get("CI") == "true"
     missing = missing_tools()
-    if missing and on_ci and hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get"):
+    if missing and on_ci() and hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get"):
         quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
         for arguments in (("update",), ("install", "--yes", "--no-install-recommends", *missing)):
             print(f"dev.py: apt-get {' '.join(arguments)} …", file=sys.stderr, flush=True)
             subprocess.run(["apt-get", "-qq", *arguments], env=quiet, stdout=subprocess.DEVNULL, check=False)
         missing = missing_tools()
     if missing:
-        what = "those tests fail under CI" if on_ci else "the tests that need it are skipped"
+        what = "those tests fail under CI" if on_ci() else "the tests that need it are skipped"
         print(f"dev.py: missing {' '.join(missing)}: {what}", file=sys.stderr, flush=True)
-    return {"DUIZHAO_REQUIRE_TOOLS": "1"} if on_ci else {}
+    return {"DUIZHAO_REQUIRE_TOOLS": "1"} if on_ci() else {}
+
+
+def on_ci() -> bool:
+    """Tell whether this run decides on a change for everybody."""
+    return os.environ.get("CI") == "true"
 
 
 def missing_tools() -> tuple[str, ...]:
