@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from compare.kinds import ChangeKind, FigureRelation, SectionRelation, SpanOp
+from compare.kinds import Band, ChangeKind, FigureRelation, SectionRelation, SpanOp
 from compare.render.comparison_rows import NOTHING, changes_by_section, joined_text, line_numbers, section_title
 from compare.render.labels import badge, label
 from compare.text.wrap import text_width, wrap_text
@@ -33,7 +33,9 @@ _WORDS = {
     "same": ("同 {} 句", "= {} unchanged"),
     "none": ("没有变化。", "No changes."),
     "limit": ("限制", "limit"),
+    "probable": ("{} 处只是可能对应，逐处标“?”，请核对原文", "{} pairs are only probable, marked ?: check them"),
 }
+_DOUBT = "?"
 _NUMBERS_WIDTH = 13
 _NARROWEST = 40
 
@@ -84,6 +86,10 @@ class _Page:
         regime, lens = label(comparison.regime, self.lang), label(comparison.lens, self.lang)
         yield from self.hanging(f"{self.word('regime')}  ", f"{regime} · {self.word('lens')} {lens}")
         yield from self.hanging(f"{self.word('summary')}  ", self.summary(comparison))
+        probable = sum(change.band is Band.PROBABLE for change in comparison.changes)
+        if probable:
+            lead = _DOUBT + " " * (text_width(self.word("summary")) + 1)
+            yield from self.hanging(lead, self.word("probable").format(probable))
 
     def report(self, side: str, report: Report) -> Iterator[str]:
         outline = report.outline
@@ -141,6 +147,8 @@ class _Page:
         marks = [] if change.kind is ChangeKind.SAME and change.moved else [badge(change.kind.value, self.lang)]
         if change.moved:
             marks.append(badge("moved", self.lang))
+        if change.band is Band.PROBABLE:
+            marks.append(_DOUBT)
         text = "".join(marks)
         return text + " " * (4 - text_width(text))
 

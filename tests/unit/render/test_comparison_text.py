@@ -44,7 +44,7 @@ def test_a_word_that_came_in_without_replacing_one_shows_a_dash(comparison: Comp
 
 def test_a_rewritten_sentence_shows_both_wordings(comparison: Comparison) -> None:
     lines = [line.strip() for line in comparison_to_text(comparison).splitlines()]
-    assert "写   5-6→5       [-举办讲座三场。反响良好。-]" in lines
+    assert "写?  5-6→5       [-举办讲座三场。反响良好。-]" in lines
     assert "{+全年开讲五场，场场满座。+}" in lines
 
 
@@ -68,9 +68,9 @@ def test_a_renamed_section_shows_both_headings(comparison: Comparison) -> None:
 
 def test_english_badges_are_signs(comparison: Comparison) -> None:
     text = comparison_to_text(comparison, lang="en")
-    assert [line[:2].strip() for line in text.splitlines() if "→" in line[:12] and "──" not in line] == [
+    assert [line[:3].strip() for line in text.splitlines() if "→" in line[:12] and "──" not in line] == [
         "~>",
-        "≈",
+        "≈?",
         "-",
         "+",
     ]
@@ -116,3 +116,8 @@ def test_every_kind_of_change_has_a_badge_of_one_sign() -> None:
     for lang in LANGUAGES:
         assert len({badge(kind, lang) for kind in kinds}) == 6
         assert all(len(badge(kind, lang)) == 1 for kind in kinds)
+
+
+def test_pairs_that_are_only_probable_are_counted_and_marked(comparison: Comparison) -> None:
+    assert "1 处只是可能对应，逐处标“?”" in comparison_to_text(comparison)
+    assert "1 pairs are only probable, marked ?" in comparison_to_text(comparison, lang="en")
