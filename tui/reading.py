@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from compare.model import Comparison
     from tui.layout.rows import Row, Table
     from tui.layout.sieve import Sieve
+
+
+_KEPT_TABLES = 8
+"""What was shown a moment ago is there at once: a filter, a fold or a layout is often taken back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,9 @@ class Reading:
         """The first change of every block that a reader stops at, whatever is filtered."""
         self._block_of = {change: index for index, block in enumerate(self.blocks) for change in block.changes}
         self.table: Table = build_rows((), RowOptions(2, Mode.SPLIT), self._breaker)
+        self._tables: dict[RowOptions, Table] = {}
+        """The tables that were laid of late, the last one at the end."""
+        self._section_starts: tuple[Table, list[tuple[int, int]]] | None = None
 
     def _direction_counts(self) -> dict[FigureRelation, int]:
         """Stops by what became of any of their figures."""
@@ -67,7 +74,10 @@ class Reading:
         Returns:
             The rows, which are also kept.
         """
-        self.table = build_rows(self.blocks, options, self._breaker)
+        self.table = self._tables.pop(options, None) or build_rows(self.blocks, options, self._breaker)
+        self._tables[options] = self.table
+        if len(self._tables) > _KEPT_TABLES:
+            del self._tables[next(iter(self._tables))]
         return self.table
 
     def sift(self, sieve: Sieve, chosen: frozenset[int] | None, matches: frozenset[int]) -> frozenset[int] | None:
@@ -103,11 +113,16 @@ class Reading:
 
     def anchor_at(self, row: int) -> Anchor | None:
         """The place in the texts that a row shows; of a blank row, that of the next row with text."""
-        for candidate in self.table.rows[row:]:
-            if candidate.block >= 0:
-                line = candidate.left or candidate.right
-                return Anchor(candidate.block, line.passage.key if line else None, line.start if line else 0)
-        return None
+        candidate = self._text_from(row)
+        if candidate is None:
+            return None
+        line = candidate.left or candidate.right
+        return Anchor(candidate.block, line.passage.key if line else None, line.start if line else 0)
+
+    def _text_from(self, row: int) -> Row | None:
+        """The first row from this one on that belongs to a block; the rest is not copied to look for it."""
+        rows = self.table.rows
+        return next((rows[number] for number in range(row, len(rows)) if rows[number].block >= 0), None)
 
     def row_of(self, anchor: Anchor | None) -> int:
         """The row that shows a place now; where its block is folded away, the first row after it."""
@@ -128,10 +143,8 @@ class Reading:
 
     def section_at(self, row: int) -> int:
         """The section that a row stands in; -1 before the first."""
-        for candidate in self.table.rows[row:]:
-            if candidate.block >= 0:
-                return self.blocks[candidate.block].section
-        return len(self.comparison.sections) - 1
+        candidate = self._text_from(row)
+        return len(self.comparison.sections) - 1 if candidate is None else self.blocks[candidate.block].section
 
     def trails_at(self, row: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The headings above a row, left and right, outermost first."""
@@ -149,8 +162,8 @@ class Reading:
     def first_change_from(self, row: int) -> int | None:
         """The first change that begins on a row or below it; past the last, the last."""
         order = self.table.order
-        later = next((change for change in order if self.table.change_rows[change] >= row), None)
-        return later if later is not None else order[-1] if order else None
+        at = bisect_left(self.table.order_rows, row)
+        return order[min(at, len(order) - 1)] if order else None
 
     def step(self, change: int | None, by: int) -> int | None:
         """The neighbour of a change among those that are shown.
@@ -166,9 +179,10 @@ class Reading:
         here = self.block_of(change)
         if here is None:
             return (order[0] if by > 0 else order[-1]) if order else None
-        if by > 0:
-            return next((other for other in order if self._block_of[other] > here), None)
-        return next((other for other in reversed(order) if self._block_of[other] < here), None)
+        # blocks are laid in their order, and each is one stop
+        find = bisect_right if by > 0 else bisect_left
+        goal = find(order, here, key=self._block_of.__getitem__) - (by < 0)
+        return order[goal] if 0 <= goal < len(order) else None
 
     def in_sight(self, change: int | None, top: int, height: int) -> bool:
         """Whether any part of the beginning of a change, or its last rows, are among the rows on the screen."""
@@ -187,13 +201,20 @@ class Reading:
         Returns:
             A change, or nothing at the end.
         """
-        firsts: dict[int, int] = {}
-        for change in self.table.order:
-            firsts.setdefault(self.section_of(change), change)
-        starts = sorted((self.section_row(section), change) for section, change in firsts.items())
-        here = bisect_right([start for start, _ in starts], row)
+        starts = self._starts()
+        here = bisect_right(starts, row, key=lambda start: start[0])
         goal = here if by > 0 else here - 2
         return starts[goal][1] if 0 <= goal < len(starts) else None
+
+    def _starts(self) -> list[tuple[int, int]]:
+        """First row and first change of every section that has any; found once for every table."""
+        if self._section_starts is None or self._section_starts[0] is not self.table:
+            firsts: dict[int, int] = {}
+            for change in self.table.order:
+                firsts.setdefault(self.section_of(change), change)
+            starts = sorted((self.section_row(section), change) for section, change in firsts.items())
+            self._section_starts = (self.table, starts)
+        return self._section_starts[1]
 
     def section_of(self, change: int) -> int:
         """The section that a change is shown in."""

@@ -7,13 +7,16 @@ reader looks for them under the heading that they stood under.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from compare.kinds import Side
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from compare.model import Change, Comparison, Sentence
 
 
@@ -31,23 +34,24 @@ def display_order(comparison: Comparison) -> tuple[int, ...]:
     by_section: dict[int, list[int]] = {}
     for index in kept:
         by_section.setdefault(comparison.changes[index].section, []).append(index)
+    sections = sorted(by_section)
+    # by section, the first change of those from there on: asked for every sentence whose section has no right side
+    firsts = list(accumulate((by_section[section][0] for section in reversed(sections)), min))[::-1]
+    firsts.append(len(comparison.changes))
     keys = {index: (index, 0, 0, index) for index in kept}
     for index, change in enumerate(comparison.changes):
         if not change.right:
-            keys[index] = _removed_key(index, change.section, by_section, comparison)
+            later = firsts[bisect_right(sections, change.section)]
+            keys[index] = _removed_key(index, change.section, by_section.get(change.section, ()), later)
     return tuple(sorted(keys, key=keys.__getitem__))
 
 
-def _removed_key(
-    index: int, section: int, by_section: dict[int, list[int]], comparison: Comparison
-) -> tuple[int, int, int, int]:
+def _removed_key(index: int, section: int, own: Sequence[int], later: int) -> tuple[int, int, int, int]:
     """Sort key of a removed sentence: the change that it goes with, before or after it, its section, its number."""
-    own = by_section.get(section)
-    if own:
-        at = bisect_left(own, index)
-        return (own[at - 1], 1, section, index) if at else (own[0], -1, section, index)
-    later = [first[0] for other, first in by_section.items() if other > section]
-    return min(later, default=len(comparison.changes)), -1, section, index
+    if not own:
+        return later, -1, section, index
+    at = bisect_left(own, index)
+    return (own[at - 1], 1, section, index) if at else (own[0], -1, section, index)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from compare.kinds import SectionRelation
 from tui.layout.blocks import BlockKind
+from tui.layout.cells import cell_table
 from tui.layout.facets import BADGES, RELATION_BADGES
 from tui.layout.folding import UNFOLDED, Context, Folding, find_runs, is_folded
 from tui.layout.wrap import wrap
@@ -101,6 +102,10 @@ class Table:
     rows: tuple[Row, ...]
     order: tuple[int, ...]
     """Indexes of the changes that are shown and differ, in the order of the rows."""
+    order_rows: tuple[int, ...]
+    """The first row of each of them."""
+    ranks: dict[int, int]
+    """By each of them its place in the order."""
     change_rows: dict[int, int]
     """First row by change."""
     block_rows: dict[int, int]
@@ -134,9 +139,14 @@ class LineBreaker:
         return self._cache[key]
 
     def _break(self, passage: Passage, width: int) -> Iterator[Line]:
+        cells = cell_table(self._ambiguous)
         for run in passage.runs:
             indent = INDENT if run.opens and width >= _LEAST_INDENTED else 0
             text = passage.text[run.start : run.end]
+            if cells.measure(text) <= width - indent:
+                # most sentences of a long list are shorter than a line
+                yield Line(passage, run.start, run.end, indent)
+                continue
             for start, end in wrap(text, width, indent=indent, ambiguous=self._ambiguous):
                 yield Line(passage, run.start + start, run.start + end, 0 if start else indent)
 
@@ -184,7 +194,16 @@ class _Setter:
 
     def table(self) -> Table:
         self.fold()
-        return Table(tuple(self.rows), tuple(self.order), self.change_rows, self.block_rows, self.section_rows)
+        order = tuple(self.order)
+        return Table(
+            tuple(self.rows),
+            order,
+            tuple(map(self.change_rows.__getitem__, order)),
+            {change: rank for rank, change in enumerate(order)},
+            self.change_rows,
+            self.block_rows,
+            self.section_rows,
+        )
 
     def add(self, index: int) -> None:
         block = self.blocks[index]

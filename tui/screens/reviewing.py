@@ -127,7 +127,7 @@ class ReviewingScreen(LayoutScreen):
     def _unread_from(self, here: int) -> int | None:
         """The next stop below that was not read, else the first from the top."""
         order = self.reading.table.order
-        at = order.index(here) + 1 if here in order else 0
+        at = self.reading.table.ranks.get(here, -1) + 1
         return next(
             (change for change in (*order[at:], *order[:at]) if change != here and self.is_unread(change)), None
         )

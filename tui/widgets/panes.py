@@ -14,7 +14,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.action import Scope
-from tui.layout.minimap import change_map, row_at
+from tui.layout.minimap import condense, light_up, row_at
 from tui.painting import paint_map
 from tui.widgets.surface import bindings_of, palette_of, strip_of
 
@@ -60,6 +60,7 @@ class Panes(ScrollView, can_focus=True, inherit_bindings=False):
         self._painter: RowPainter | None = None
         self._facets: list[Facet | None] = []
         self._block: int | None = None
+        self._condensed: tuple[Facet | None, ...] = ()
         self._map: tuple[tuple[int, int], tuple[MapCell, ...]] | None = None
 
     @property
@@ -74,9 +75,12 @@ class Panes(ScrollView, can_focus=True, inherit_bindings=False):
             table: the rows.
             painter: paints them.
         """
-        self._table, self._painter, self._map = table, painter, None
-        blocks = painter.blocks
-        self._facets = [next(iter(blocks[row.block].facets), None) if row.block >= 0 else None for row in table.rows]
+        if table is not self._table:
+            # a mark or another colour leaves the rows as they are
+            own = [block.facets[0] if block.facets else None for block in painter.blocks]
+            self._facets = [own[row.block] if row.block >= 0 else None for row in table.rows]
+            self._condensed, self._map = (), None
+        self._table, self._painter = table, painter
         self.virtual_size = Size(self.size.width, len(table.rows))
         self.refresh()
 
@@ -121,7 +125,9 @@ class Panes(ScrollView, can_focus=True, inherit_bindings=False):
     def _map_cells(self) -> tuple[MapCell, ...]:
         key = (self.size.height, self.top)
         if self._map is None or self._map[0] != key:
-            self._map = (key, change_map(self._facets, self.size.height, self.top))
+            if len(self._condensed) != self.size.height:
+                self._condensed = condense(self._facets, self.size.height)
+            self._map = (key, light_up(self._condensed, len(self._facets), self.top))
         return self._map[1]
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
