@@ -34,11 +34,12 @@ def compare_pair(options: argparse.Namespace) -> Comparison:
     """
     if options.left == options.right == STANDARD_INPUT:
         raise UsageError(STANDARD_INPUT, word("both_stdin"), word("one_stdin"))
-    from compare.text.tokens import tokenize  # noqa: PLC0415 - the engine is not needed for --help
+    from compare.report import read  # noqa: PLC0415 - the engine is not needed for --help
+    from compare.text.tokens import tokenize  # noqa: PLC0415 - as above
 
     with progress(word("progress.read", path=f"{options.left}, {options.right}")) as tell:
         tokenize("")  # the dictionary serves both processes
-        reports = Beside(lambda: _read_both(options))
+        reports = Beside(lambda: tuple(read(path, encoding=options.encoding) for path in (options.left, options.right)))
         # the models and modules that only matching needs are made ready while the reports are being read
         from compare.comparison import compare, make_ready  # noqa: PLC0415 - as above
 
@@ -53,9 +54,3 @@ def _stored_pins(left: Report, right: Report) -> Sequence[Pin]:
     from compare.review.pairing import stored_pins  # noqa: PLC0415 - most comparisons follow no reviewer
 
     return stored_pins(left, right)
-
-
-def _read_both(options: argparse.Namespace) -> tuple[Report, Report]:
-    from compare.report import read  # noqa: PLC0415 - as above
-
-    return read(options.left, encoding=options.encoding), read(options.right, encoding=options.encoding)
