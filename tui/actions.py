@@ -72,6 +72,14 @@ _COMPARISON_ACTIONS: tuple[Action, ...] = (
         "显示或隐藏网页页脚、图片说明等非正文行", "show or hide footers, captions and other lines outside the text",
     ),
     Action(
+        "highlight", "cycle_highlight", ("w",), "句内标记", "marks within",
+        "改动的字词：逐词、逐字、不标三种轮换", "mark changed words, changed characters, or nothing within sentences",
+    ),
+    Action(
+        "numbers", "toggle_numbers", ("#",), "行号", "line numbers",
+        "段首显示或隐藏原文行号", "show or hide the line of the file where a paragraph begins",
+    ),
+    Action(
         "open", "screen.card", ("enter",), "详情", "details",
         "打开这处变化的卡片：两边原文、数字、措辞、出处", "the card of this change: texts, figures, wording, places",
         Scope.PANES,
@@ -151,12 +159,25 @@ _COMPARISON_ACTIONS: tuple[Action, ...] = (
     Action("contents.top", "move(-100000)", ("home", "g"), "首条", "first", "首条", "first section", Scope.CONTENTS),
     Action("contents.bottom", "move(100000)", ("end", "G"), "末条", "last", "末条", "last section", Scope.CONTENTS),
     Action(
-        "contents.open", "open", ("enter", "right", "l"), "进入", "open",
+        "contents.open", "open", ("enter",), "进入", "open",
         "回到正文的这一节", "to this section in the text", Scope.CONTENTS,
     ),
     Action(
-        "contents.leave", "leave", ("left", "h"), "回正文", "leave",
-        "回到正文", "back to the text", Scope.CONTENTS,
+        "contents.unfold", "unfold", ("right", "l"), "展开", "unfold",
+        "展开这一节；已展开的则到正文", "unfold this section; from an unfolded one to the text", Scope.CONTENTS,
+    ),
+    Action(
+        "contents.fold", "fold", ("left", "h"), "收起", "fold",
+        "收起这一节；没有可收的则到上一级，再按回正文",
+        "fold this section; else to the one above it, and from there to the text", Scope.CONTENTS,
+    ),
+    Action(
+        "contents.unfold.all", "unfold_branch", ("shift+right",), "展开各级", "unfold branch",
+        "展开这一节和它下面各级", "unfold this section and all below it", Scope.CONTENTS,
+    ),
+    Action(
+        "contents.fold.all", "fold_branch", ("shift+left",), "收起各级", "fold branch",
+        "收起所在的一级标题和它下面各级", "fold the outermost section here and all below it", Scope.CONTENTS,
     ),
     Action(
         "filter.toggle", "toggle_at", ("enter", "space"), "选或不选", "toggle",
@@ -201,6 +222,7 @@ ACTION_BY_ID = {action.id: action for action in ACTIONS}
 _SHOWN_KEYS = {
     "up": "↑", "down": "↓", "left": "←", "right": "→", "pagedown": "PgDn", "pageup": "PgUp", "home": "Home",
     "end": "End", "enter": "Enter", "escape": "Esc", "backspace": "Backspace", "tab": "Tab", "shift+tab": "Shift+Tab",
+    "shift+left": "Shift+←", "shift+right": "Shift+→",
     "insert": "Insert", "delete": "Delete", "space": "Space", "shift+f3": "Shift+F3",
 }  # fmt: skip
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from tui.chunks import Chunk
     from tui.layout.blocks import Block
+    from tui.layout.highlights import Highlights
     from tui.layout.minimap import MapCell
     from tui.layout.rows import Line, Row
     from tui.palettes import Palette
@@ -54,6 +55,10 @@ class RowPainter:
     """What a folded row says; the number goes where the braces are."""
     hits: Hits = field(default_factory=Hits)
     remarked: Remarked = field(default_factory=Remarked)
+    highlights: Highlights | None = None
+    """What is picked out within sentences; None for what the passages mark themselves."""
+    numbered: bool = False
+    """Whether the lines of the files are told where paragraphs begin."""
 
     def paint(self, row: Row, *, current: bool, first: bool) -> Iterator[Segment]:
         """Paint a row.
@@ -94,9 +99,13 @@ class RowPainter:
         if row.kind is RowKind.HEADING:
             tone = Tone.HEADING
         if line.indent:
-            yield self._space(line.indent, ground)
+            number = line_number(line) if self.numbered else ""
+            yield (
+                self._text(number.ljust(line.indent), Token.DIM, ground) if number else self._space(line.indent, ground)
+            )
         used = line.indent
-        for text, mark in pieces(line, self.hits.within(line.passage)):
+        marks = None if self.highlights is None else self.highlights.of(self.blocks[row.block], line.passage)
+        for text, mark in pieces(line, self.hits.within(line.passage), marks):
             yield Segment(text, passage_style(self.palette, side, tone, mark, current=current))
             used += cell_table().measure(text)
         yield self._space(self.geometry.column - used, ground)
@@ -141,6 +150,20 @@ class RowPainter:
 
     def _space(self, cells: int, ground: str) -> Segment:
         return Segment(" " * cells, Style(bgcolor=ground))
+
+
+def line_number(line: Line) -> str:
+    """The line of the file that a paragraph begins at, as it fits in the free cells before it.
+
+    Args:
+        line: the first line of a paragraph.
+
+    Returns:
+        At most as many digits as there are cells; nothing where they do not fit.
+    """
+    number = next((run.line for run in line.passage.runs if run.start == line.start), 0)
+    text = f"{number or '':>{max(0, line.indent - 1)}}"
+    return text if len(text) <= line.indent else ""
 
 
 def paint_map(cell: MapCell, palette: Palette) -> Segment:

@@ -74,7 +74,8 @@ class Reading:
         Returns:
             The rows, which are also kept.
         """
-        self.table = self._tables.pop(options, None) or build_rows(self.blocks, options, self._breaker)
+        known = self._tables.pop(options) if options in self._tables else None
+        self.table = known or build_rows(self.blocks, options, self._breaker)
         self._tables[options] = self.table
         if len(self._tables) > _KEPT_TABLES:
             del self._tables[next(iter(self._tables))]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from compare.kinds import Side
 from tui.layout.folding import UNFOLDED, Context, Folding
+from tui.layout.highlights import Highlight
 from tui.layout.rows import Mode
 from tui.layout.sieve import EVERYTHING, Sieve
 
@@ -47,6 +48,9 @@ class ViewState:
     layout: LayoutChoice = LayoutChoice.AUTO
     folding: Folding = UNFOLDED
     noise: bool = False
+    highlight: Highlight = Highlight.WORDS
+    numbered: bool = False
+    """Whether the lines of the files are told."""
     sieve: Sieve = EVERYTHING
     """What is shown; it holds for every view."""
     current: int | None = None

@@ -9,6 +9,7 @@ from tui.remapping import KeyTable
 
 if TYPE_CHECKING:
     from tui.layout.folding import Context
+    from tui.layout.highlights import Highlight
     from tui.state import LayoutChoice
 
 
@@ -47,6 +48,10 @@ class Words:
     near_changes: str
     nothing_to_fold: str
     noise: str
+    highlights: dict[str, str]
+    """By fineness."""
+    numbered: tuple[str, str]
+    """Said when lines of the files are told, and when no more."""
     help: str
     legend: str
     keys: str
@@ -70,6 +75,10 @@ class Words:
     def context(self, context: Context) -> str:
         """How much is shown around changes."""
         return {"all": self.whole, "near": self.near_changes, "changes": self.changes_only}[context.value]
+
+    def highlight(self, fineness: Highlight) -> str:
+        """How finely changes are shown within sentences."""
+        return self.highlights[fineness.value]
 
     def layout(self, choice: LayoutChoice) -> str:
         """The name of a layout."""
@@ -107,6 +116,8 @@ ZH = Words(
     near_changes="变化前后",
     nothing_to_fold="这里没有可收起的相同句子",
     noise="含杂项",
+    highlights={"words": "逐词标出", "characters": "逐字标出", "off": "句内不标"},
+    numbered=("段首显示原文行号", "不显示行号"),
     help="帮助",
     legend="标记",
     keys="按键",
@@ -155,6 +166,8 @@ EN = Words(
     near_changes="near changes",
     nothing_to_fold="there are no equal sentences to fold here",
     noise="with residue",
+    highlights={"words": "words marked", "characters": "characters marked", "off": "no marks within"},
+    numbered=("paragraphs show their line in the file", "line numbers are off"),
     help="Help",
     legend="Badges",
     keys="Keys",

@@ -138,7 +138,10 @@ async def test_reloading_keeps_layout_filter_and_place(pair: tuple[Path, Path]) 
         await settled(reader)
         assert reader.main.state.layout is layout
         assert "已重新对照，没有变化" in reader.footer()
-        await reader.pilot.pause(4.2)
+        for _ in range(40):
+            await reader.pilot.pause(0.25)
+            if position in reader.footer():
+                break
         assert position in reader.footer()
 
 

@@ -50,6 +50,8 @@ class Run:
     end: int
     opens: bool
     """Whether the paragraph begins here, so that the line is indented."""
+    line: int = 0
+    """Of the file, from 1; 0 for what has none to be told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,13 +118,14 @@ class PassageMaker:
     def _runs(self, sentences: tuple[Sentence, ...], side: Side) -> Iterator[Run]:
         start = end = 0
         opens = sentences[0].id in self._openers[side]
-        paragraph = sentences[0].paragraph
+        paragraph, line = sentences[0].paragraph, sentences[0].place.line
         for sentence in sentences:
             if sentence.paragraph != paragraph:
-                yield Run(start, end, opens)
+                yield Run(start, end, opens, line)
                 start, paragraph, opens = end, sentence.paragraph, sentence.id in self._openers[side]
+                line = sentence.place.line
             end += len(sentence.place.text)
-        yield Run(start, end, opens)
+        yield Run(start, end, opens, line)
 
     def _marks(self, sentences: tuple[Sentence, ...], side: Side, change: Change) -> tuple[tuple[int, int, Mark], ...]:
         length = sum(len(sentence.place.text) for sentence in sentences)

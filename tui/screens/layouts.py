@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.layout.folding import UNFOLDED, Context, Folding, find_runs
+from tui.layout.highlights import Highlight
 from tui.screens.quoting import QuotingScreen
 from tui.state import next_layout
 
@@ -82,6 +83,20 @@ class LayoutScreen(QuotingScreen):
         contexts = list(Context)
         after = contexts[(contexts.index(self.state.folding.context) + 1) % len(contexts)]
         self._fold(Folding(after))
+
+    def action_cycle_highlight(self) -> None:
+        """Pick out words, characters, or nothing within sentences that changed."""
+        every = list(Highlight)
+        after = every[(every.index(self.state.highlight) + 1) % len(every)]
+        self.state = replace(self.state, highlight=after)
+        self.repaint()
+        self.tell(self.words.highlight(after))
+
+    def action_toggle_numbers(self) -> None:
+        """Tell the lines of the files where paragraphs begin, or no more."""
+        self.state = replace(self.state, numbered=not self.state.numbered)
+        self.repaint()
+        self.tell(self.words.numbered[not self.state.numbered])
 
     def action_toggle_noise(self) -> None:
         """Show or hide lines outside the text."""

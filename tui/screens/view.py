@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from textual.containers import Horizontal, Vertical
 
 from tui import bars
-from tui.layout.blocks import BlockKind
 from tui.layout.finding import Hits
+from tui.layout.highlights import Highlight, Highlights
 from tui.layout.rows import RowOptions
-from tui.painting import Remarked, RowPainter
+from tui.painting import RowPainter
 from tui.plan import PlanTracking
 from tui.reading import Anchor, Reading
+from tui.remarking import Remarking
 from tui.review_strings import review_words_for
 from tui.screens.switching import Outing, SwitchingScreen
 from tui.state import (
@@ -38,8 +40,6 @@ if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
 
-    from compare.review.marking import Marked
-    from tui.layout.blocks import Block
     from tui.layout.finding import Query
     from tui.pencil import Pencil
     from tui.screens.list_frame import Sorting
@@ -87,8 +87,10 @@ class ReadingScreen(SwitchingScreen):
         self.sortings: dict[View, Sorting] = {}
         """How the rows of the other views stand."""
         self._notice = ""
-        self._progress: tuple[Marked | None, str] = (None, "")
+        self._remarks = Remarking(self.reading, pencil)
+        self._highlights: tuple[Highlight | None, Highlights] = (None, Highlights(self.reading.comparison))
         self._settling = False
+        self._at_rest = False
         self._told_input_method = False
 
     def compose(self) -> ComposeResult:
@@ -132,7 +134,7 @@ class ReadingScreen(SwitchingScreen):
         table = self.reading.lay(
             RowOptions(self._geometry.column, mode, self.state.folding, kept, noise=self.state.noise)
         )
-        if self.state.current not in (table.change_rows if kept is None else table.order):
+        if self.state.current not in (table.change_rows if kept is None else table.ranks):
             ahead = self.reading.step(self.state.current, 1) if self.state.current is not None else None
             current = ahead if ahead is not None else self.reading.first_change_from(self.reading.row_of(anchor))
             self.state = replace(self.state, current=current)
@@ -147,6 +149,10 @@ class ReadingScreen(SwitchingScreen):
     def _settle(self, anchor: Anchor | None, below: int | None) -> None:
         """Once the panes have their new size, put the current change as far below the top as it was."""
         self._settling = False
+        if not self._at_rest:
+            # a comparison lasts as long as its screen: looking through its values for what can go would hold up a key
+            self._at_rest = True
+            gc.freeze()
         row = self.reading.row_of_change(self.state.current)
         if row is None or below is None:
             self.panes.restore(self.reading.row_of(anchor))
@@ -156,23 +162,14 @@ class ReadingScreen(SwitchingScreen):
 
     def repaint(self) -> None:
         """Show the same rows again, with other colours or other search marks."""
+        if self._highlights[0] is not self.state.highlight:
+            self._highlights = (self.state.highlight, Highlights(self.reading.comparison, self.state.highlight))
         painter = RowPainter(
-            palette_of(self), self._geometry, self.reading.blocks, self.words.folded, self._hits, self.remarked()
-        )
+            palette_of(self), self._geometry, self.reading.blocks, self.words.folded, self._hits,
+            self._remarks.remarked(), self._highlights[1], self.state.numbered,
+        )  # fmt: skip
         self.panes.show(self.reading.table, painter)
         self.report()
-
-    def remarked(self) -> Remarked:
-        """The blocks that the reviewer has left something on."""
-        marked = self.pencil.marked
-        read = (index for index, block in enumerate(self.reading.blocks) if self.pencil.is_read(block.changes))
-        noted = (index for index, block in enumerate(self.reading.blocks) if self._is_noted(block))
-        return Remarked(frozenset(read), frozenset(noted)) if marked.read or marked.noted else Remarked()
-
-    def _is_noted(self, block: Block) -> bool:
-        marked = self.pencil.marked
-        on_section = block.kind is BlockKind.HEADING and block.section in marked.section_notes
-        return on_section or any(change in marked.notes for change in block.changes)
 
     def report(self) -> None:
         """Bring bars, contents and cursor in line with where the reader is."""
@@ -193,13 +190,8 @@ class ReadingScreen(SwitchingScreen):
 
     def progress(self) -> str:
         """How many stops were read, of how many."""
-        marked = self.pencil.marked
-        if self._progress[0] is not marked:
-            # counted when something was marked, not whenever something scrolls
-            read = sum(self.pencil.is_read(self.reading.together(change)) for change in self.reading.stops)
-            text = review_words_for(self.words.language).progress.format(read, len(self.reading.stops))
-            self._progress = (marked, text)
-        return self._progress[1]
+        words = review_words_for(self.words.language)
+        return words.progress.format(self._remarks.read(), len(self.reading.stops))
 
     def overview(self, view: View) -> bars.Overview:
         """What the first row tells in any view.
@@ -240,12 +232,11 @@ class ReadingScreen(SwitchingScreen):
         return self.words.left, self.words.right
 
     def _position(self) -> str:
-        order = self.reading.table.order
-        if not order:
-            return self.words.no_position.format(0)
-        if self.state.current not in order:
-            return self.words.no_position.format(len(order))
-        return self.words.position.format(order.index(self.state.current) + 1, len(order))
+        ranks = self.reading.table.ranks
+        rank = None if self.state.current is None else ranks.get(self.state.current)
+        if rank is None:
+            return self.words.no_position.format(len(ranks))
+        return self.words.position.format(rank + 1, len(ranks))
 
     def _modes(self) -> list[str]:
         modes = []
@@ -255,6 +246,8 @@ class ReadingScreen(SwitchingScreen):
             modes.append(self.words.hits.format(name, self.state.hit + 1, len(self._hits.found)))
         modes.append(self.words.context(self.state.folding.context))
         modes.append(self.words.layout(self.state.layout))
+        if self.state.highlight is not Highlight.WORDS:
+            modes.append(self.words.highlight(self.state.highlight))
         return [*modes, self.words.noise] if self.state.noise else modes
 
     def follow_eye(self) -> None:
