@@ -15,7 +15,7 @@ from compare.align.sentences import MOST_TWINS
 from compare.diff.changes import ENDLESS
 from compare.diff.inline import MOST_TOKENS
 from compare.diff.wording import LONGEST
-from compare.kinds import ChangeKind
+from compare.kinds import ChangeKind, Regime
 from compare.messages import say
 from compare.text.sentences import split_clauses
 
@@ -46,6 +46,7 @@ def find_limits(prepared: Prepared, reports: tuple[Report, Report], changes: Seq
     """
     return (
         *_nothing_to_compare(prepared, reports, changes),
+        *_order(prepared, reports),
         *_languages(reports),
         *_long_texts(prepared, reports),
         *_long_sentences(reports, changes),
@@ -63,6 +64,12 @@ def _nothing_to_compare(prepared: Prepared, reports: tuple[Report, Report], chan
     linked = any(change.left and change.right for change in changes)
     if all(chosen) and not linked:
         yield say("limit.nothing-in-common")
+
+
+def _order(prepared: Prepared, reports: tuple[Report, Report]) -> Iterator[str]:
+    left, right = (report.outline.year for report in reports)
+    if prepared.regime is Regime.SUCCESSIVE and left is not None and right is not None and left > right:
+        yield say("limit.order", left=left, right=right)
 
 
 def _languages(reports: tuple[Report, Report]) -> Iterator[str]:

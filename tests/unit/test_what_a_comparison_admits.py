@@ -1,4 +1,4 @@
-"""How far a pairing can be trusted is said by one rule."""
+"""How far a pairing can be trusted is said by one rule, and what a reader should know first is said."""
 
 from __future__ import annotations
 
@@ -40,3 +40,13 @@ def test_a_group_is_sure_only_beyond_doubt(pair: Change) -> None:
 
 def test_a_sentence_that_stands_alone_has_no_band(pair: Change) -> None:
     assert replace(pair, left=()).band is None
+
+
+def test_reports_given_the_wrong_way_round_are_told_as_such(tmp_path: Path) -> None:
+    paths = [tmp_path / "later.txt", tmp_path / "earlier.txt"]
+    for path, year in zip(paths, (2023, 2022), strict=True):
+        text = f"政协澄陵市委员会{year}年工作报告\n\n一、{year}年工作回顾\n全年开展调研{year - 2000}次，形成报告5篇。\n"
+        path.write_text(text, encoding="utf-8")
+    earlier, later = read(paths[1]), read(paths[0])
+    assert any("次序倒了" in limit or "wrong way round" in limit for limit in compare(later, earlier).limits)
+    assert not any("次序倒了" in limit or "wrong way round" in limit for limit in compare(earlier, later).limits)
