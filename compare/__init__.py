@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from compare.diff.findings import Findings
     from compare.errors import CompareError, ReadError
     from compare.kinds import ChangeKind, Direction, FigureRelation, Lens, Regime
-    from compare.library import summary, timeline, track
+    from compare.library import matrix, summary, timeline, track
+    from compare.matrix.values import Matrix
     from compare.model import Change, Comparison, Figure, Place, Report, Sentence
     from compare.render.plain import to_dict
     from compare.render.rows import to_frame, to_rows
@@ -37,7 +38,8 @@ _HOME = {
     "compare.diff.findings": ("Findings",),
     "compare.errors": ("CompareError", "ReadError"),
     "compare.kinds": ("ChangeKind", "Direction", "FigureRelation", "Lens", "Regime"),
-    "compare.library": ("summary", "timeline", "track"),
+    "compare.library": ("matrix", "summary", "timeline", "track"),
+    "compare.matrix.values": ("Matrix",),
     "compare.model": ("Change", "Comparison", "Figure", "Place", "Report", "Sentence"),
     "compare.render.plain": ("to_dict",),
     "compare.render.rows": ("to_frame", "to_rows"),
@@ -63,6 +65,7 @@ __all__ = [
     "Findings",
     "Item",
     "Lens",
+    "Matrix",
     "Place",
     "ReadError",
     "Regime",
@@ -76,6 +79,7 @@ __all__ = [
     "apply_settings",
     "compare",
     "load_settings",
+    "matrix",
     "read",
     "summary",
     "timeline",
@@ -101,7 +105,7 @@ def __dir__() -> list[str]:
 
 
 class _Package(ModuleType):
-    """This package: two functions of it are named like the packages that they come from."""
+    """This package: some functions of it are named like the packages that they come from."""
 
     def __setattr__(self, name: str, value: object) -> None:
         """Leave the name of a public function to the function when its package is loaded."""

@@ -5,11 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from compare.diff.findings import find_findings
+from compare.matrix.building import build_matrix
 from compare.timeline.building import build_timeline
 from compare.track.tracking import track as track_plan
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from compare.diff.findings import Findings
+    from compare.matrix.values import Matrix
     from compare.model import Comparison, Report
     from compare.timeline.values import Timeline
     from compare.track.values import Tracking
@@ -62,3 +66,25 @@ def timeline(*reports: Report) -> Timeline:
         CompareError: they are fewer than three, or not one a year of one organisation.
     """
     return build_timeline(reports)
+
+
+def matrix(*reports: Report, references: Sequence[Report] = (), about: Sequence[str] = ()) -> Matrix:
+    """Set reports of several organisations on one year side by side.
+
+    Args:
+        reports: 2 to 31 reports of one year, in the order in which they are to stand.
+        references: further texts that wording may come from, of any year, such as the national report.
+        about: topics that are asked for: words, several for one topic with `|` between them.
+
+    Returns:
+        Figures, topics and shared wording, each with the places that it rests on.
+
+    Raises:
+        CompareError: they are too few or too many, one is given twice, or two are of different years.
+
+    Example:
+        >>> side_by_side = matrix(read("甲市.txt"), read("乙市.txt"), about=["低空经济|低空"])
+        >>> side_by_side.topics[0].lacking
+        (1,)
+    """
+    return build_matrix(reports, references, about)

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from compare.diff.findings import Findings
 from compare.errors import CompareError
+from compare.matrix.values import Matrix
 from compare.messages import say
 from compare.model import Comparison, Report
+from compare.render.matrix_rows import indicator_rows, topic_rows, wording_rows
 from compare.timeline.values import Timeline
 from compare.track.values import Tracking
 
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from compare.model import Figure, Place, Sentence
 
 Row: TypeAlias = dict[str, Any]
-Result: TypeAlias = Report | Comparison | Findings | Tracking | Timeline
+Result: TypeAlias = Report | Comparison | Findings | Tracking | Timeline | Matrix
 
 
 class MissingPackageError(CompareError):
@@ -30,7 +32,7 @@ def to_rows(result: Result, table: str = "") -> list[Row]:
     """Give a result as flat rows.
 
     Args:
-        result: what `read`, `compare`, `summary`, `track` or `timeline` returned.
+        result: what `read`, `compare`, `summary`, `track`, `timeline` or `matrix` returned.
         table: which of its tables, see `TABLES`; the first if empty.
 
     Returns:
@@ -52,11 +54,11 @@ def to_frame(result: Result, table: str = "") -> pd.DataFrame:
     """Give a result as a pandas data frame.
 
     Args:
-        result: what `read`, `compare`, `summary`, `track` or `timeline` returned.
+        result: what `read`, `compare`, `summary`, `track`, `timeline` or `matrix` returned.
         table: which of its tables, see `TABLES`; the first if empty.
 
     Returns:
-        A frame with a row for each change, task, sentence or figure.
+        A frame with a row for each change, task, sentence, figure or cell.
 
     Raises:
         MissingPackageError: pandas is not installed.
@@ -246,5 +248,6 @@ TABLES: dict[type, dict[str, Callable[[Any], Iterator[Row]]]] = {
     },
     Tracking: {"items": _items, "targets": _targets},
     Timeline: {"points": _points, "steps": _steps},
+    Matrix: {"indicators": indicator_rows, "topics": topic_rows, "wording": wording_rows},
 }
 """The tables of each kind of result; the first is given where none is named."""

@@ -16,10 +16,12 @@ from compare import (
     CompareError,
     Comparison,
     Findings,
+    Matrix,
     Report,
     Timeline,
     Tracking,
     compare,
+    matrix,
     read,
     summary,
     timeline,
@@ -35,7 +37,8 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[3]
 YEARS = [ROOT / "seeds" / f"chengling-{year}.txt" for year in (2021, 2022, 2023)]
-Result = Report | Comparison | Findings | Tracking | Timeline
+SIBLING = ROOT / "seeds" / "jichuan-2022.txt"
+Result = Report | Comparison | Findings | Tracking | Timeline | Matrix
 
 
 @pytest.fixture(scope="module")
@@ -48,6 +51,7 @@ def results() -> dict[type, Result]:
         Findings: summary(comparison),
         Tracking: track(reports[1], reports[2]),
         Timeline: timeline(*reports),
+        Matrix: matrix(reports[1], read(SIBLING), references=[reports[2]], about=["海水稻"]),
     }
 
 
@@ -68,6 +72,7 @@ def test_the_public_names_are_those_that_are_promised() -> None:
         "Findings",
         "Item",
         "Lens",
+        "Matrix",
         "Place",
         "ReadError",
         "Regime",
@@ -81,6 +86,7 @@ def test_the_public_names_are_those_that_are_promised() -> None:
         "apply_settings",
         "compare",
         "load_settings",
+        "matrix",
         "read",
         "summary",
         "timeline",
@@ -95,7 +101,7 @@ def test_the_public_names_are_those_that_are_promised() -> None:
 
 def test_every_public_function_explains_itself_and_is_typed() -> None:
     functions = [getattr(package, name) for name in package.__all__ if name[0].islower()]
-    assert len(functions) == 10
+    assert len(functions) == 11
     assert [function.__name__ for function in functions if not function.__doc__] == []
     assert [function.__name__ for function in functions if "return" not in function.__annotations__] == []
 
@@ -107,10 +113,14 @@ def test_every_public_function_is_on_the_page_of_the_library() -> None:
     assert [table for table in tables if f"`{table}`" not in page] == []
 
 
-@pytest.mark.parametrize("before", ["import compare.track.values", "import compare.timeline.building", "pass"])
+@pytest.mark.parametrize(
+    "before",
+    ["import compare.track.values", "import compare.timeline.building", "import compare.matrix.building", "pass"],
+)
 def test_a_function_named_like_a_package_is_the_function_whatever_was_loaded_before(before: str) -> None:
-    code = f"{before}\nfrom compare import timeline, track\nprint(type(track).__name__, type(timeline).__name__)"
-    assert in_a_new_interpreter(code) == "function function"
+    names = "matrix, timeline, track"
+    code = f"{before}\nfrom compare import {names}\nprint(*(type(one).__name__ for one in ({names})))"
+    assert in_a_new_interpreter(code) == "function function function"
 
 
 def test_an_unknown_name_is_an_ordinary_attribute_error() -> None:
@@ -125,6 +135,7 @@ def test_a_result_becomes_the_document_that_the_command_line_prints(results: dic
         Findings: ["summary", *YEARS[1:]],
         Tracking: ["track", *YEARS[1:]],
         Timeline: ["timeline", *YEARS],
+        Matrix: ["matrix", YEARS[1], SIBLING, "--reference", YEARS[2], "--about", "海水稻"],
     }
     for kind, command in commands.items():
         line = [sys.executable, "-m", "compare.cli", *map(str, command), "--format", "json"]
@@ -146,6 +157,26 @@ def test_the_first_table_is_given_where_none_is_named(results: dict[type, Result
     comparison = results[Comparison]
     assert to_rows(comparison) == to_rows(comparison, "changes")
     assert len(to_rows(comparison)) == len(to_dict(comparison)["changes"])
+
+
+def test_a_row_of_a_matrix_stands_for_one_report(results: dict[type, Result]) -> None:
+    side_by_side = results[Matrix]
+    assert isinstance(side_by_side, Matrix)
+    names = [column.name for column in side_by_side.reports]
+    assert len(names) == 2
+    for table, rows in (("indicators", side_by_side.indicators), ("topics", side_by_side.topics)):
+        assert [row["report"] for row in to_rows(side_by_side, table)] == names * len(rows)
+    asked = to_rows(side_by_side, "topics")[0]
+    assert (asked["name"], asked["asked"], asked["mentions"], asked["line"]) == ("海水稻", True, 0, None)
+    sources = [row for row in to_rows(side_by_side, "wording") if row["source"]]
+    assert [row["text"] for row in sources] == [copy.text for copy in side_by_side.copies]
+
+
+def test_reports_that_cannot_stand_side_by_side_are_refused_with_what_to_do() -> None:
+    with pytest.raises(CompareError) as trouble:
+        matrix(*(read(path) for path in YEARS[:2]))
+    assert str(YEARS[1]) in trouble.value.subject
+    assert trouble.value.hint
 
 
 def test_a_table_that_does_not_exist_is_answered_with_those_that_do(results: dict[type, Result]) -> None:
