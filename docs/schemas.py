@@ -7,46 +7,42 @@ Objects may have more keys than are named: what is named keeps its name and its 
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, TypeAlias
 
 from compare.diff.formulations import FormulationKind
 from compare.diff.responsibilities import Aspect
 from compare.kinds import (
     Bound,
     ChangeKind,
-    Direction,
-    FigureKind,
-    FigureRelation,
-    HeadingKind,
     Lens,
-    NoiseKind,
-    NoiseScope,
     Regime,
     Role,
-    Script,
     SectionRelation,
     Side,
     SpanOp,
 )
-from compare.timeline.values import Measure, StepKind
 from compare.track.values import Band, Status, Unjudged
-
-if TYPE_CHECKING:
-    from enum import StrEnum
-
-Schema: TypeAlias = dict[str, Any]
-
-TEXT: Schema = {"type": "string"}
-TEXT_OR_NULL: Schema = {"type": ["string", "null"]}
-TRUTH: Schema = {"type": "boolean"}
-TRUTH_OR_NULL: Schema = {"type": ["boolean", "null"]}
-NUMBER_OR_NULL: Schema = {"type": ["number", "null"]}
-COUNT: Schema = {"type": "integer", "minimum": 0}
-LINE: Schema = {"type": "integer", "minimum": 1}
-LINE_OR_NULL: Schema = {"type": ["integer", "null"], "minimum": 1}
-YEAR: Schema = {"type": "integer"}
-YEAR_OR_NULL: Schema = {"type": ["integer", "null"]}
-SCORE: Schema = {"type": "number", "minimum": 0, "maximum": 1}
+from docs.schema_pieces import (
+    COUNT,
+    LINE,
+    LINE_OR_NULL,
+    NUMBER_OR_NULL,
+    SCORE,
+    TEXT,
+    TEXT_OR_NULL,
+    TRUTH,
+    TRUTH_OR_NULL,
+    YEAR_OR_NULL,
+    Schema,
+    fields,
+    finished,
+    many,
+    one_of,
+    one_of_or_null,
+    piece,
+    piece_or_null,
+    pieces,
+)
+from docs.schemas_of_many import matrix, timeline
 
 
 def main_schemas() -> dict[str, str]:
@@ -57,91 +53,12 @@ def main_schemas() -> dict[str, str]:
         "summary-1": summary(),
         "tracking-1": tracking(),
         "timeline-1": timeline(),
+        "matrix-1": matrix(),
+        "remarks-1": remarks(),
     }
     return {
         f"{name}.json": json.dumps(finished(name, schema), ensure_ascii=False, indent=1) + "\n"
         for name, schema in documents.items()
-    }
-
-
-def finished(name: str, schema: Schema) -> Schema:
-    """Put head and shared pieces around the fields of a document."""
-    schema["properties"] = {"schema": {"const": f"duizhao/{name}"}} | schema["properties"]
-    schema["required"] = ["schema", *schema["required"]]
-    head = {"$schema": "http://json-schema.org/draft-07/schema#", "title": f"duizhao/{name}"}
-    return head | schema | {"definitions": pieces()}
-
-
-def fields(needed: Schema, optional: Schema | None = None) -> Schema:
-    """An object with some keys that are always there and some that may be."""
-    properties = needed | (optional or {})
-    return {"type": "object", "properties": properties, "required": list(needed)}
-
-
-def many(schema: Schema) -> Schema:
-    """A list."""
-    return {"type": "array", "items": schema}
-
-
-def one_of(vocabulary: type[StrEnum]) -> Schema:
-    """A value of a closed vocabulary."""
-    return {"enum": [member.value for member in vocabulary]}
-
-
-def one_of_or_null(vocabulary: type[StrEnum]) -> Schema:
-    """A value of a closed vocabulary, or nothing."""
-    return {"enum": [*(member.value for member in vocabulary), None]}
-
-
-def piece(name: str) -> Schema:
-    """A piece that several documents share."""
-    return {"$ref": f"#/definitions/{name}"}
-
-
-def piece_or_null(name: str) -> Schema:
-    """The same, or nothing."""
-    return {"anyOf": [piece(name), {"type": "null"}]}
-
-
-def pieces() -> Schema:
-    """What several documents share."""
-    place = {"line": LINE, "start": COUNT, "end": COUNT, "text": TEXT}
-    somewhere = {"page": LINE, "document": LINE}
-    source = {
-        "path": TEXT,
-        "format": TEXT,
-        "encoding": TEXT,
-        "script": one_of(Script),
-        "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
-    }
-    figure = {
-        "value": NUMBER_OR_NULL,
-        "unit": TEXT_OR_NULL,
-        "of": TEXT_OR_NULL,
-        "approximate": TRUTH,
-        "bound": one_of_or_null(Bound),
-        "kind": one_of(FigureKind),
-    }
-    heading = {
-        "title": TEXT,
-        "number": TEXT_OR_NULL,
-        "level": COUNT,
-        "kind": one_of(HeadingKind),
-        "parent": LINE_OR_NULL,
-    }
-    noise = {"scope": one_of(NoiseScope), "kind": one_of(NoiseKind), "repaired": TEXT_OR_NULL}
-    report = source | {"title": TEXT_OR_NULL, "organisation": TEXT_OR_NULL, "year": YEAR_OR_NULL}
-    wording = {"left": TEXT, "right": TEXT, "scale": TEXT, "direction": one_of(Direction)}
-    change = {"of": TEXT_OR_NULL, "left": piece_or_null("figure"), "right": piece_or_null("figure")}
-    return {
-        "place": fields(place, somewhere),
-        "source": fields(source),
-        "report": fields(report),
-        "figure": fields(place | figure, somewhere),
-        "heading": fields(place | heading, somewhere),
-        "noise": fields(place | noise, somewhere),
-        "wording": fields(wording),
-        "figure-change": fields(change | {"relation": one_of(FigureRelation)}),
     }
 
 
@@ -315,44 +232,26 @@ def tracking() -> Schema:
     )
 
 
-def timeline() -> Schema:
-    """`duizhao timeline`."""
-    step = {
-        "kind": one_of(StepKind),
-        "year": YEAR,
-        "report": COUNT,
-        "place": piece("place"),
-        "score": SCORE,
-        "band": one_of_or_null(Band),
-        "status": one_of_or_null(Status),
-    }
-    thread = {"id": TEXT, "every_year": TRUTH, "vanished": TRUTH, "steps": many(fields(step))}
-    point = {"kind": one_of(StepKind), "year": YEAR, "report": COUNT, "figure": piece("figure")}
-    shift = {
-        "from": YEAR,
-        "to": YEAR,
-        "before": one_of_or_null(Bound),
-        "after": one_of_or_null(Bound),
-        "direction": one_of(Direction),
-    }
-    series = {
+def remarks() -> Schema:
+    """`duizhao review`."""
+    change = {
         "id": TEXT,
-        "of": TEXT,
-        "unit": TEXT_OR_NULL,
-        "kind": one_of(FigureKind),
-        "measure": one_of(Measure),
-        "points": many(fields(point, {"met": TRUTH_OR_NULL})),
-        "gaps": many(YEAR),
-        "shifts": many(fields(shift)),
+        "kind": one_of(ChangeKind),
+        "fingerprint": TEXT,
+        "left": many(piece("place")),
+        "right": many(piece("place")),
     }
+    note = {"text": TEXT, "updated": TEXT}
+    cited = many(fields({"line": LINE, "text": TEXT}))
     return fields(
         {
-            "organisation": TEXT,
-            "reports": many(piece("report")),
-            "threads": many(fields(thread)),
-            "series": many(fields(series)),
-            "every_year": many(TEXT),
-            "vanished": many(TEXT),
-            "warnings": many(TEXT),
+            "pair": TEXT,
+            "read": COUNT,
+            "changes": COUNT,
+            "unread": many(fields(change)),
+            "notes": many(fields(change | note | {"carried": TRUTH})),
+            "section_notes": many(fields({"section": COUNT} | note)),
+            "unplaced": many(fields({"left": TEXT, "right": TEXT} | note)),
+            "pairings": many(fields({"left": cited, "right": cited, "followed": TRUTH, "updated": TEXT})),
         }
     )
