@@ -70,6 +70,11 @@ def _title(comparison: Comparison, room: int) -> str:
         return " / ".join(names)
     years = [report.outline.year for report in (comparison.left, comparison.right)]
     short = " / ".join(str(year) for year in years if year is not None)
+    own = (comparison.left.outline.organisation or "", comparison.right.outline.organisation)
+    if own[0] and own[0] == own[1] and short and len(set(years)) > 1:
+        # a year cut short would name another one
+        name = fit(own[0], room - 1 - cell_table().measure(short))
+        return f"{name} {short}" if cell_table().measure(name) >= _LEAST_NAME else short if len(short) <= room else ""
     half = (room - 3) // 2
     if half >= _LEAST_NAME:
         left = fit(names[0], max(half, room - 3 - cell_table().measure(names[1])))
@@ -141,7 +146,8 @@ def crumbs(
     column = geometry.column if geometry.mode is Mode.SPLIT else width - 1
     texts = [_path(fit(name, column // 3), trail, column) for name, trail in zip(sides, trails, strict=True)]
     if geometry.mode is Mode.UNIFIED:
-        return (Chunk(pad(" " + (texts[1] if trails[1] else texts[0]), width), Token.BAR_DIM),)
+        told = texts[1] if trails[1] else texts[0] if trails[0] else " / ".join(sides)
+        return (Chunk(pad(f" {told}", width), Token.BAR_DIM),)
     left = " " * geometry.left_margin + pad(texts[0], geometry.column + geometry.gutter)
     return (Chunk(pad(left + texts[1], width), Token.BAR_DIM),)
 

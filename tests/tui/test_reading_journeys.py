@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.events import MouseScrollDown, MouseScrollUp
 
 from compare.kinds import ChangeKind, Side, SpanOp
 from compare.model import Change, Span
 from tests.tui.driving import Reader, reading
-from tests.tui.samples import ordinary
+from tests.tui.samples import long, ordinary
 from tui.layout.branches import above, below, unfolded
+from tui.layout.grid import ColumnSpec, divide
 from tui.layout.highlights import Highlight, Highlights, changed_characters
 from tui.layout.passages import Mark
 from tui.reading import Reading
@@ -139,3 +142,29 @@ def test_what_is_folded_is_left_out_and_nothing_else() -> None:
     shown = unfolded(entries, parents)
     assert all(above(entries, index) is None or above(entries, index) not in parents for index in shown)
     assert {index for index in range(len(entries)) if above(entries, index) is None} <= set(shown)
+
+
+async def test_shift_and_the_wheel_scroll_half_a_page() -> None:
+    async with reading(long()) as reader:
+        panes = reader.main.panes
+        await reader.pilot._post_mouse_events([MouseScrollDown], panes, shift=True)  # noqa: SLF001 - pilots have no wheel
+        await reader.pilot.pause()
+        assert panes.top == panes.size.height // 2
+        await reader.pilot._post_mouse_events([MouseScrollUp], panes, shift=True)  # noqa: SLF001 - as above
+        await reader.pilot.pause()
+        assert panes.top == 0
+
+
+def test_a_narrow_table_cuts_the_name_of_a_matter_and_not_its_last_column() -> None:
+    columns = (ColumnSpec("matter", "matter", 15, 4), ColumnSpec("last", "last", 14, 1), ColumnSpec("way", "way", 12))
+    assert [cells for _, cells in divide(columns, 39)] == [11, 14, 12]
+    assert [cells for _, cells in divide(columns, 30)] == [8, 14, 12]
+    assert sum(cells for _, cells in divide(columns, 60)) + 2 == 60
+
+
+@pytest.mark.parametrize("width", [60, 80, 90, 100, 104, 110, 120])
+async def test_a_short_first_row_never_cuts_a_year(width: int) -> None:
+    async with reading(ordinary(), width, 24) as reader:
+        assert not re.search(r"\d\.\.", reader.rows()[0])
+        await reader.resize(160, 24)
+        assert "2023 / 2024" in reader.rows()[0]

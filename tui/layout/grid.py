@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _GAP = 1
+_LEAST_NAME = 8
 _CUT = ".."
 _DIGITS = "0123456789.０１２３４５６７８９"
 
@@ -72,6 +73,10 @@ def divide(columns: Sequence[ColumnSpec], width: int) -> tuple[tuple[ColumnSpec,
         # what the division leaves over goes to the last column that grows
         last = max(index for index, column in enumerate(shown) if column.grows)
         cells[last] += left - sum(left * column.grows // shares for column in shown)
+    elif shares and left < 0:
+        # a name can be cut and still be known; what stands at the end of the row would be lost
+        widest = max(range(len(shown)), key=lambda index: shown[index].grows)
+        cells[widest] -= min(-left, max(0, cells[widest] - _LEAST_NAME))
     return tuple(zip(shown, cells, strict=True))
 
 

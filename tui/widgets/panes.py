@@ -136,6 +136,20 @@ class Panes(ScrollView, can_focus=True, inherit_bindings=False):
         if round(old_value) != round(new_value):
             self._when_scrolled()
 
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Scroll half a page where Shift is held."""
+        self._scroll_half(event, 1)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Scroll half a page back where Shift is held."""
+        self._scroll_half(event, -1)
+
+    def _scroll_half(self, event: events.MouseEvent, by: int) -> None:
+        if event.shift:
+            event.stop()
+            event.prevent_default()
+            self.action_move(by * max(1, self.size.height // 2))
+
     def on_click(self, event: events.Click) -> None:
         """Go to a change, to a place on the map, or open a card by a double click."""
         if self._table is None:
