@@ -57,7 +57,7 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _written(timeline: Timeline, form: str, options: argparse.Namespace) -> str:
+def _written(timeline: Timeline, form: str, options: argparse.Namespace) -> str | bytes:
     if form == "json":
         from compare.render.timeline_json import timeline_to_dict  # noqa: PLC0415 - only one of the three is needed
 
@@ -68,10 +68,22 @@ def _written(timeline: Timeline, form: str, options: argparse.Namespace) -> str:
         from compare.render.timeline_html import timeline_to_html  # noqa: PLC0415 - as above
 
         return timeline_to_html(timeline, current_language())
+    if form in {"xlsx", "csv", "md"}:
+        return _table(timeline, form)
     from compare.render.timeline_text import timeline_to_text  # noqa: PLC0415 - as above
 
     width = text_width_for(options.width)
     return timeline_to_text(timeline, width, current_language(), plot=_plot(options.plot), everything=options.all)
+
+
+def _table(timeline: Timeline, form: str) -> str | bytes:
+    from compare.render import timeline_tables  # noqa: PLC0415 - as above
+
+    if form == "md":
+        return timeline_tables.timeline_to_markdown(timeline, current_language())
+    if form == "csv":
+        return timeline_tables.timeline_to_csv(timeline, current_language())
+    return timeline_tables.timeline_to_xlsx(timeline, current_language())
 
 
 def _plot(stated: str) -> Plot:

@@ -54,6 +54,11 @@ _WORDS: dict[str, tuple[str, str]] = {
     "promised": ("{year}年", "for {year}"),
     "times": ("{count} 份报告", "in {count} reports"),
     "year": ("年", "year"),
+    "table": ("表", "table"),
+    "name": ("指标或任务", "indicator or task"),
+    "kind": ("计划/总结", "planned or reported"),
+    "value": ("数值", "value"),
+    "text": ("原文", "text"),
     "place": ("出处", "place"),
     "verdict": ("对照", "verdict"),
     "described": (

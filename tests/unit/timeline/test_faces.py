@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import dataclasses
 import json
 import re
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from openpyxl import load_workbook
 
 from compare.cli import main
 from compare.cli.timeline import _plot
@@ -207,3 +209,35 @@ def test_plots_follow_the_terminal_unless_told_otherwise(monkeypatch: pytest.Mon
     assert [_plot("auto"), _plot("blocks")] == [Plot.ASCII, Plot.BLOCKS]
     monkeypatch.setenv("TERM", "xterm-256color")
     assert [_plot("auto"), _plot("ascii")] == [Plot.BLOCKS, Plot.ASCII]
+
+
+def test_the_years_open_in_a_spreadsheet_with_numbers_filters_and_a_frozen_header(tmp_path: Path) -> None:
+    target = tmp_path / "历年.xlsx"
+    assert main(["timeline", *SAMPLES, "-o", str(target), "--lang", "zh"]) == 0
+    book = load_workbook(target)
+    figures, tasks = book["指标"], book["任务脉络"]
+    assert figures.freeze_panes == "B2"
+    assert figures.auto_filter.ref is not None
+    rows = list(figures.iter_rows(min_row=2, values_only=True))
+    assert ("集中学习（次）", 2022, "实际", 22, "22次", "2022:8", None) in rows
+    assert tasks.max_row > figures.max_row / 4
+
+
+def test_the_years_as_csv_keep_their_chinese_and_name_the_table(tmp_path: Path) -> None:
+    target = tmp_path / "历年.csv"
+    assert main(["timeline", *SAMPLES, "-o", str(target), "--lang", "zh"]) == 0
+    content = target.read_bytes()
+    assert content.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.reader(content.decode("utf-8-sig").splitlines()))
+    assert rows[0] == ["表", "指标或任务", "年", "计划/总结", "数值", "原文", "出处", "对照"]
+    assert {row[0] for row in rows[1:]} == {"指标", "任务脉络"}
+    assert ["指标", "集中学习（次）", "2022", "目标", "20", "不少于20次", "2021:39", "达到"] in rows
+
+
+def test_the_years_as_markdown_hold_both_tables(tmp_path: Path) -> None:
+    target = tmp_path / "历年.md"
+    assert main(["timeline", *SAMPLES, "-o", str(target), "--lang", "zh"]) == 0
+    text = target.read_text(encoding="utf-8")
+    assert "## 指标" in text
+    assert "## 任务脉络" in text
+    assert "| 集中学习（次） | 2022 | 实际 | 22 | 22次 | 2022:8 |  |" in text
