@@ -8,6 +8,8 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from compare.messages import set_language
+
 if TYPE_CHECKING:
     import pytest
 
@@ -20,6 +22,8 @@ def test_the_examples_of_the_library_page_give_what_it_says(tmp_path: Path, monk
         shutil.copy(name, tmp_path)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("LC_ALL", "C")
+    # another test may have chosen a language in this process
+    set_language(None)
     examples = "\n\n".join(re.findall(r"```python\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL))
     test = doctest.DocTestParser().get_doctest(examples, {}, PAGE.name, str(PAGE), 0)
     told: list[str] = []
