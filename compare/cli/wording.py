@@ -40,8 +40,8 @@ _WORDS: dict[str, tuple[str, str]] = {
         "tell task by task what became of last year's plan; overrule it, and write it as a ledger",
     ),
     "about.timeline": (
-        "同一单位三个以上年度：每项任务、每个指标的历年脉络（文本、JSON 或网页）",
-        "follow each task and figure of one organisation through three or more years, as text, JSON or a web page",
+        "同一单位三个以上年度：每项任务、每个指标的历年脉络",
+        "follow each task and figure of one organisation through three or more years",
     ),
     "about.outline": (
         "输出一份报告的结构：部分、标题、句子、数字、噪声",
