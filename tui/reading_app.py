@@ -68,7 +68,8 @@ class ReadingApp(App[int]):
         Args:
             text: one line.
         """
-        say = getattr(self.screen_stack[0], "tell", None)
+        # work may end while the program does, when no screen is left
+        say = getattr(next(iter(self.screen_stack), None), "tell", None)
         if say is not None:
             say(text)
 
