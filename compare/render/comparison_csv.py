@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from typing import TYPE_CHECKING
 
 from compare.render.comparison_rows import line_numbers, rows_of, section_titles
 from compare.render.comparison_words import figures_line, kind_words, say_of, wording_line
+from compare.render.csv_file import csv_bytes
 from compare.render.ledger_csv import guarded
 
 if TYPE_CHECKING:
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
     from compare.model import Comparison
     from compare.render.comparison_rows import Group, Row
 
-_BYTE_ORDER_MARK = "\ufeff"
 COLUMNS = (
     "number", "kind", "left_heading", "right_heading", "left_lines", "left_text", "right_lines", "right_text",
     "figures", "wording", "score", "note",
@@ -38,12 +36,8 @@ def comparison_to_csv(
     Returns:
         UTF-8 with byte order mark; texts that spreadsheets would calculate stand behind an apostrophe.
     """
-    stream = io.StringIO()
-    writer = csv.writer(stream, lineterminator="\r\n")
-    writer.writerow([say_of(column, lang) for column in COLUMNS])
-    for group in rows_of(comparison, notes):
-        writer.writerows(_lines(group, lang, show_same=show_same))
-    return (_BYTE_ORDER_MARK + stream.getvalue()).encode("utf-8", "replace")
+    lines = (line for group in rows_of(comparison, notes) for line in _lines(group, lang, show_same=show_same))
+    return csv_bytes([[say_of(column, lang) for column in COLUMNS], *lines])
 
 
 def _lines(group: Group, lang: str, *, show_same: bool) -> Iterator[list[str]]:

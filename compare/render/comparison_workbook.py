@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from compare.render.comparison_words import say_of
@@ -32,6 +34,27 @@ _MARKS = {
     "kept": {},
 }
 """Colour, and a line that says the same in black and white."""
+
+
+def new_book(title: str) -> tuple[Workbook, BytesIO]:
+    """Open a workbook that takes no text for a formula, a link or a number.
+
+    Args:
+        title: what its properties name it.
+
+    Returns:
+        The book, and where its bytes are once it is closed; the same sheets give the same bytes.
+    """
+    from xlsxwriter import Workbook  # noqa: PLC0415 - only this format needs it
+
+    stream = BytesIO()
+    book = Workbook(
+        stream,
+        {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False},
+    )
+    created = datetime(2020, 1, 1, 8)  # noqa: DTZ001 - the file format has no time zone
+    book.set_properties({"title": title, "created": created})
+    return book, stream
 
 
 class SheetWriter:

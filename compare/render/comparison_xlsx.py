@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import io
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from compare.kinds import FigureRelation
 from compare.render.comparison_csv import COLUMNS, cells_of
 from compare.render.comparison_rows import Mark, line_numbers, rows_of, section_titles
 from compare.render.comparison_words import comparison_title, counts_line, report_facts, say_of
-from compare.render.comparison_workbook import LONGEST_CELL, SheetWriter
+from compare.render.comparison_workbook import LONGEST_CELL, SheetWriter, new_book
 from compare.render.labels import label
 
 if TYPE_CHECKING:
@@ -48,16 +46,7 @@ def comparison_to_xlsx(
     Returns:
         The bytes of an .xlsx file: a sheet of changes, one of figures as numbers, one of sections, one of explanations.
     """
-    from xlsxwriter import Workbook  # noqa: PLC0415 - only this format needs it
-
-    stream = io.BytesIO()
-    book = Workbook(
-        stream,
-        {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False},
-    )
-    # the same reports give the same bytes
-    created = datetime(2020, 1, 1, 8)  # noqa: DTZ001 - the file format has no time zone
-    book.set_properties({"title": comparison_title(comparison, lang), "created": created})
+    book, stream = new_book(comparison_title(comparison, lang))
     groups = rows_of(comparison, notes)
     _changes(SheetWriter(book, lang, say_of("changes", lang)), groups, show_same=show_same)
     _figures(SheetWriter(book, lang, say_of("figures", lang)), groups)

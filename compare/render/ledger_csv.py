@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from typing import TYPE_CHECKING
 
+from compare.render.csv_file import csv_bytes
 from compare.render.ledger_words import Column
 
 if TYPE_CHECKING:
@@ -13,7 +12,6 @@ if TYPE_CHECKING:
 
 FORMULA_STARTS = frozenset("=+-@＝＋－＠")
 """A cell that begins with one of these, perhaps after spaces, is calculated by spreadsheets."""
-_BYTE_ORDER_MARK = "\ufeff"
 
 
 def ledger_to_csv(ledger: Ledger) -> bytes:
@@ -25,13 +23,8 @@ def ledger_to_csv(ledger: Ledger) -> bytes:
     Returns:
         UTF-8 with byte order mark; tasks, shortcomings and unplanned results under the same thirteen headers.
     """
-    stream = io.StringIO()
-    writer = csv.writer(stream, lineterminator="\r\n")
-    writer.writerow(ledger.headers)
-    for group in ledger.groups:
-        for row in group.rows:
-            writer.writerow([guarded(row.cells[column]) for column in Column])
-    return (_BYTE_ORDER_MARK + stream.getvalue()).encode("utf-8", "replace")
+    rows = ([guarded(row.cells[column]) for column in Column] for group in ledger.groups for row in group.rows)
+    return csv_bytes([ledger.headers, *rows])
 
 
 def is_formula(text: str) -> bool:

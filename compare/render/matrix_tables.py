@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from compare.render.comparison_workbook import SheetWriter
+from compare.render.comparison_workbook import SheetWriter, new_book
+from compare.render.csv_file import csv_bytes
 from compare.render.ledger_csv import guarded
 from compare.render.matrix_words import (
     aim_word,
@@ -33,7 +31,6 @@ if TYPE_CHECKING:
 
 _NAME, _AMOUNT, _SIGN = 26, 12, 8
 """Widths of columns, in the characters of Excel."""
-_BYTE_ORDER_MARK = "\ufeff"
 _FILLS = {"●": "#CFE3F7", "○": "#EAF3FC", "－": "#F3F3F3"}
 _CSV_COLUMNS = ("kind", "field", "name", "unit", "year", "organisation", "value", "count", "at", "text")
 
@@ -49,16 +46,7 @@ def matrix_to_xlsx(matrix: Matrix, lang: str = "zh") -> bytes:
         The bytes of an .xlsx file: sheets of figures, of topics, of every sentence on a topic, of wording, of notes;
         each with a header that stays in view, and filters.
     """
-    from xlsxwriter import Workbook  # noqa: PLC0415 - only this format needs it
-
-    stream = io.BytesIO()
-    book = Workbook(
-        stream,
-        {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False},
-    )
-    # the same reports give the same bytes
-    created = datetime(2020, 1, 1, 8)  # noqa: DTZ001 - the file format has no time zone
-    book.set_properties({"title": title_of(matrix, lang), "created": created})
+    book, stream = new_book(title_of(matrix, lang))
     _figures(SheetWriter(book, lang, matrix_word("figures", lang)), matrix, lang)
     _topics(SheetWriter(book, lang, matrix_word("topics", lang).replace("：", " ").replace(":", "")), matrix, lang)
     _sentences(SheetWriter(book, lang, matrix_word("text", lang)), matrix, lang)
@@ -127,12 +115,9 @@ def matrix_to_csv(matrix: Matrix, lang: str = "zh") -> bytes:
     Returns:
         UTF-8 with byte order mark; a report that says nothing of a topic or indicator has a row with an empty line.
     """
-    stream = io.StringIO()
-    writer = csv.writer(stream, lineterminator="\r\n")
-    writer.writerow([matrix_word(column, lang) for column in _CSV_COLUMNS])
-    for row in (*_csv_figures(matrix, lang), *_csv_topics(matrix, lang), *_csv_wording(matrix, lang)):
-        writer.writerow([guarded(str(cell)) for cell in row])
-    return (_BYTE_ORDER_MARK + stream.getvalue()).encode("utf-8", "replace")
+    rows = (*_csv_figures(matrix, lang), *_csv_topics(matrix, lang), *_csv_wording(matrix, lang))
+    cells = ([guarded(str(cell)) for cell in row] for row in rows)
+    return csv_bytes([[matrix_word(column, lang) for column in _CSV_COLUMNS], *cells])
 
 
 def _csv_figures(matrix: Matrix, lang: str) -> Iterator[tuple[object, ...]]:

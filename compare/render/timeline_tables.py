@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from compare.render.comparison_markdown import escaped
-from compare.render.comparison_workbook import SheetWriter
+from compare.render.comparison_workbook import SheetWriter, new_book
+from compare.render.csv_file import csv_bytes
 from compare.render.labels import label
 from compare.render.ledger_csv import guarded
 from compare.render.timeline_words import (
@@ -28,7 +26,6 @@ if TYPE_CHECKING:
     Cell = str | int | float
 
 _WIDTHS = {"name": 34, "year": 8, "kind": 8, "value": 14, "text": 60, "place": 12, "verdict": 14}
-_BYTE_ORDER_MARK = "\ufeff"
 
 
 def timeline_to_xlsx(timeline: Timeline, lang: str = "zh") -> bytes:
@@ -41,16 +38,7 @@ def timeline_to_xlsx(timeline: Timeline, lang: str = "zh") -> bytes:
     Returns:
         The bytes of an .xlsx file: sheets of figures, of tasks and of notes, with filters and a header that stays.
     """
-    from xlsxwriter import Workbook  # noqa: PLC0415 - only this format needs it
-
-    stream = io.BytesIO()
-    book = Workbook(
-        stream,
-        {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False},
-    )
-    # the same reports give the same bytes
-    created = datetime(2020, 1, 1, 8)  # noqa: DTZ001 - the file format has no time zone
-    book.set_properties({"title": _title(timeline, lang), "created": created})
+    book, stream = new_book(_title(timeline, lang))
     for table, rows in _tables(timeline, lang):
         sheet = SheetWriter(book, lang, timeline_word(table, lang))
         sheet.head({name: (head, _WIDTHS[name]) for name, head in zip(_WIDTHS, _heads(lang), strict=True)}, frozen=1)
@@ -72,13 +60,12 @@ def timeline_to_csv(timeline: Timeline, lang: str = "zh") -> bytes:
     Returns:
         UTF-8 with byte order mark, so that spreadsheets open the Chinese intact.
     """
-    stream = io.StringIO()
-    writer = csv.writer(stream, lineterminator="\r\n")
-    writer.writerow([timeline_word("table", lang), *_heads(lang)])
-    for table, rows in _tables(timeline, lang):
-        for row in rows:
-            writer.writerow([timeline_word(table, lang), *(guarded(str(cell)) for cell in row)])
-    return (_BYTE_ORDER_MARK + stream.getvalue()).encode("utf-8", "replace")
+    cells = (
+        [timeline_word(table, lang), *(guarded(str(cell)) for cell in row)]
+        for table, rows in _tables(timeline, lang)
+        for row in rows
+    )
+    return csv_bytes([[timeline_word("table", lang), *_heads(lang)], *cells])
 
 
 def timeline_to_markdown(timeline: Timeline, lang: str = "zh") -> str:
