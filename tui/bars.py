@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.action import Scope
-from tui.actions import footer_actions, shown_key
+from tui.actions import footer_actions
 from tui.chunks import Chunk, cells_of, cut_chunks, set_ends
 from tui.layout.cells import cell_table, fit, pad
 from tui.layout.facets import BADGES, FILTER_ORDER, SAME, Badge, Facet
 from tui.layout.rows import Mode
 from tui.layout.sieve import DIRECTIONS
 from tui.theme import FACET_TOKENS, Token
+from tui.view_bars import key_row
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -222,19 +223,7 @@ def footer(status: Sequence[Chunk], words: Words, width: int, scope: Scope = Sco
     Returns:
         Exactly `width` cells.
     """
-    room = width - cells_of(status) - 1
-    hints: list[Chunk] = []
-    for action in footer_actions(scope)[:_MOST_HINTS]:
-        keys = words.keymap.of(action)
-        if not keys:
-            continue
-        method = action.method if "." in action.method else f"screen.{action.method}"
-        name = action.zh if words.language == "zh" else f" {action.en}"
-        pair = [Chunk(f" {shown_key(keys[0])}", Token.KEY, method), Chunk(name, Token.BAR, method)]
-        if cells_of([*hints, *pair]) > room:
-            break
-        hints += pair
-    return set_ends(hints, status, width, Token.BAR)
+    return key_row(footer_actions(scope)[:_MOST_HINTS], status, words, width)
 
 
 def status_chunks(place: str, parts: Sequence[str], notice: str, width: int) -> tuple[Chunk, ...]:

@@ -14,10 +14,11 @@ from tui.layout.sieve import DIRECTIONS
 from tui.theme import Token
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from compare.kinds import FigureRelation
     from compare.model import Comparison
+    from tui.action import Action
     from tui.layout.sieve import Sieve
     from tui.strings import Words
     from tui.view_strings import ViewWords
@@ -94,9 +95,24 @@ def hints(ids: Sequence[str], status: Sequence[Chunk], words: Words, width: int)
     Returns:
         Exactly `width` cells.
     """
+    return key_row([ACTION_BY_ID[name] for name in ids], status, words, width)
+
+
+def key_row(actions: Iterable[Action], status: Sequence[Chunk], words: Words, width: int) -> tuple[Chunk, ...]:
+    """Some actions with their keys, and where the reader is; what does not fit goes, from the end on.
+
+    Args:
+        actions: the most useful first; one without a key is left out.
+        status: position and state, which always stay.
+        words: of the language.
+        width: cells of the row.
+
+    Returns:
+        Exactly `width` cells.
+    """
     room = width - cells_of(status) - 1
     chunks: list[Chunk] = []
-    for action in (ACTION_BY_ID[name] for name in ids):
+    for action in actions:
         keys = words.keymap.of(action)
         if not keys:
             continue
