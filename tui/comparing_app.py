@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 PATIENCE = 0.2
 """Seconds that something may take before the reader is told of it."""
 WATCH_SECONDS = 2.0
+_COMPARING = "comparing"
 SWAPPED = "⇄"
 """Neutral by East Asian Width: one cell on every terminal."""
 
@@ -78,6 +79,7 @@ class DuizhaoApp(ReadingApp):
         self._pair: Pair | None = None if pencil is None else pair_of(pencil.marked.comparison, encoding)
         self._stamps = () if self._pair is None else self._pair.stamps()
         self._changing: tuple[object, ...] | None = None
+        self._stage = asyncio.Lock()
         self.greets = False
         """Whether the reader is welcomed, and told a tip: where a person has opened the program."""
 
@@ -157,7 +159,7 @@ class DuizhaoApp(ReadingApp):
     def _watch(self) -> None:
         """Compare again when a file has changed and has been left alone for a moment."""
         pair = self._pair
-        if pair is None or len(self.screen_stack) > 1:
+        if pair is None or len(self.screen_stack) > 1 or self._comparing():
             return
         now = pair.stamps()
         if now == self._stamps:
@@ -173,7 +175,10 @@ class DuizhaoApp(ReadingApp):
         else:
             self._changing = now
 
-    @work(exclusive=True)
+    def _comparing(self) -> bool:
+        return any(worker.group == _COMPARING and not worker.is_finished for worker in self.workers)
+
+    @work(exclusive=True, group=_COMPARING)
     async def _begin(self, pair: Pair, *, told: str = "", reread: bool = False, keep: bool = False) -> None:
         """Compare two files beside the screen, and show the result when it is there.
 
@@ -203,8 +208,8 @@ class DuizhaoApp(ReadingApp):
                 told = words.unchanged if _same_texts(before, made.comparison) else words.reloaded
             self._stamps = stamps
             self._pair = pair
-            await self._show(made, keep=keep)
-            self.tell(told)
+            # a half mounted screen has nothing that the next could continue from
+            await asyncio.shield(asyncio.ensure_future(self._show(made, told, keep=keep)))
 
     async def _await(self, job: Job[_Made]) -> _Made:
         """Wait for a job; after a moment the reader sees that, and may stop it."""
@@ -238,8 +243,15 @@ class DuizhaoApp(ReadingApp):
         tell(words.laying)
         return _Made(comparison, pencil, Reading(comparison))
 
-    async def _show(self, made: _Made, *, keep: bool) -> None:
-        """Put a comparison in the place of the one that is shown."""
+    async def _show(self, made: _Made, told: str, *, keep: bool) -> None:
+        """Put a comparison in the place of the one that is shown, after any that is being put there."""
+        async with self._stage:
+            if not self.is_running:
+                return
+            await self._replace(made, keep=keep)
+            self.tell(told)
+
+    async def _replace(self, made: _Made, *, keep: bool) -> None:
         while len(self.screen_stack) > 1:
             await self.pop_screen()
         made.pencil.lay(made.comparison)

@@ -68,10 +68,11 @@ class ReadingApp(App[int]):
         Args:
             text: one line.
         """
-        # work may end while the program does, when no screen is left
-        say = getattr(next(iter(self.screen_stack), None), "tell", None)
-        if say is not None:
-            say(text)
+        # work may end while the program does, when screens are taken apart or gone
+        if self.is_running:
+            say = getattr(self.screen_stack[0], "tell", None)
+            if say is not None:
+                say(text)
 
     def action_command_palette(self) -> None:
         """Open the palette of commands."""

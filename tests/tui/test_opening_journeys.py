@@ -18,14 +18,18 @@ from compare.report import read
 from tests.tui.driving import Reader
 from tui.comparing_app import DuizhaoApp
 from tui.folders import listing
+from tui.pair import compare_reports
 from tui.pencil import pencil_for
 from tui.recent import first_time, recent_pairs, remember_pair
+from tui.screens.comparison import ComparisonScreen
 from tui.screens.opening import OpenScreen
 from tui.screens.waiting import WaitingScreen
 from tui.screens.welcome import WelcomeScreen
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
+
+    from textual.app import ComposeResult
 
     from compare.model import Comparison
 
@@ -112,6 +116,51 @@ async def test_a_file_that_changes_is_compared_again_and_marks_stay(
         assert reader.shows("充电桩")
         assert "已重新对照" in reader.footer()
         assert reader.rows()[0].rpartition("已阅")[2].split("/")[0].strip() == marked == "1"
+
+
+async def test_a_long_comparison_is_not_begun_again_while_it_runs(
+    pair: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun = []
+
+    def slowly(*args: object) -> Comparison:
+        begun.append(args)
+        time.sleep(0.5)
+        return compare_reports(*args)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(tui.comparing_app, "WATCH_SECONDS", 0.05)
+    monkeypatch.setattr(tui.comparing_app, "compare_reports", slowly)
+    async with opened(pair) as reader:
+        pair[1].write_text(THIS + "新能源汽车充电桩覆盖全部乡镇。\n", encoding="utf-8")
+        for _ in range(100):
+            await reader.pilot.pause(0.05)
+            if reader.shows("充电桩"):
+                break
+        assert reader.shows("充电桩")
+        assert len(begun) == 1
+
+
+async def test_a_second_wish_while_the_first_is_being_shown_finds_a_whole_screen(
+    pair: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wished = []
+    compose = ComparisonScreen.compose
+
+    def composing(screen: ComparisonScreen) -> ComposeResult:
+        if len(wished) < 2:
+            wished.append(screen)
+            screen.app.action_swap()  # type: ignore[attr-defined]
+        yield from compose(screen)
+
+    async with opened(pair) as reader:
+        monkeypatch.setattr(ComparisonScreen, "compose", composing)
+        await reader.press("s")
+        for _ in range(40):
+            await reader.pilot.pause(0.05)
+        assert len(wished) == 2
+        assert reader.shows("⇄", "135公里")
+        row = next(row for row in reader.rows() if "135公里" in row)
+        assert row.index("135公里") < row.index("120公里")
 
 
 async def test_a_file_that_vanishes_is_told_of_and_the_text_stays(
