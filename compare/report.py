@@ -50,6 +50,22 @@ def read(path: str | Path, *, encoding: str | None = None) -> Report:
     return assemble(read_document(path, encoding=encoding))
 
 
+def read_structure(path: str | Path, *, encoding: str | None = None) -> Report:
+    """Read a report, but for its figures: all else needs no dictionary, which takes its time to load.
+
+    Args:
+        path: as for `read`.
+        encoding: as for `read`.
+
+    Returns:
+        The report, with no figure yet: `with_figures` finds them.
+
+    Raises:
+        ReadError: the file cannot be read.
+    """
+    return _structure(read_document(path, encoding=encoding))
+
+
 def assemble(document: Document) -> Report:
     """Build a report from a decoded file.
 
@@ -59,6 +75,10 @@ def assemble(document: Document) -> Report:
     Returns:
         The report.
     """
+    return with_figures(_structure(document))
+
+
+def _structure(document: Document) -> Report:
     lines = clean_document(document)
     outline = find_outline(lines)
     captions = {noise.place.line for noise in outline.noise}
@@ -71,9 +91,22 @@ def assemble(document: Document) -> Report:
         noise=_all_noise(lines, outline, captions),
         sentences=tuple(unit for unit in units if unit.heading is None),
         units=units,
-        figures=tuple(_figures(lines, captions, parts)),
+        figures=(),
         warnings=document.warnings,
     )
+
+
+def with_figures(report: Report) -> Report:
+    """Find the figures of a report.
+
+    Args:
+        report: as `read_structure` gave it.
+
+    Returns:
+        The report with all its figures.
+    """
+    captions = {noise.place.line for noise in report.outline.noise}
+    return replace(report, figures=tuple(_figures(report.lines, captions, _PartsByLine(report.outline.parts))))
 
 
 def _all_noise(lines: tuple[CleanLine, ...], outline: Outline, captions: set[int]) -> tuple[Noise, ...]:

@@ -21,8 +21,8 @@ import numpy as np
 from compare.align.features import Features
 from compare.align.groups import Group, group_pairs
 from compare.align.pieces import cut_sentences
-from compare.align.preparation import Prepared, prepare
-from compare.align.sentences import field_features, field_profiles, sure_pairs
+from compare.align.preparation import Prepared, field_profiles, prepare
+from compare.align.sentences import sure_pairs
 from compare.kinds import Band, Lens, Regime
 from compare.model import SURE, SURE_ALONE, Document, RawLine, Report, Source
 from compare.report import assemble, read
@@ -174,12 +174,12 @@ def _ids(report: Report, units: list[Unit]) -> list[frozenset[str]]:
 def _labelled(
     prepared: Prepared, chosen: Field, ids: tuple[list[frozenset[str]], list[frozenset[str]]]
 ) -> LabelledField:
-    left, right = field_profiles(prepared, chosen)
+    left, right = field_profiles(prepared.profiles, chosen)
     equal = sure_pairs(prepared, chosen)
     taken = {i for i, _ in equal}, {j for _, j in equal}
     features = {
         (i, j): value
-        for (i, j), value in field_features(prepared, chosen).items()
+        for (i, j), value in prepared.evidence[prepared.fields.index(chosen)].items()
         if i not in taken[0] and j not in taken[1]
     }
     return LabelledField(

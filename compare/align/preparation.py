@@ -1,4 +1,4 @@
-"""All that matching rests on, found once for two reports: weights, profiles, sections."""
+"""All that matching rests on, found once for two reports: weights, profiles, sections, the evidence on sentences."""
 
 from __future__ import annotations
 
@@ -7,18 +7,22 @@ from typing import TYPE_CHECKING
 
 from compare.align.articles import begins_article
 from compare.align.background import load_background, weights_for
+from compare.align.features import pair_features
 from compare.align.lens import fields
 from compare.align.names import name_mask
 from compare.align.profiles import bare_profile, profile
 from compare.align.regime import find_regime
 from compare.align.section_profiles import section_profiles
 from compare.align.sections import align_sections
+from compare.beside import Beside
 from compare.kinds import Lens, Regime, SectionRelation
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from compare.align.background import TermWeights
+    from compare.align.features import Features
+    from compare.align.groups import Pair
     from compare.align.lens import Field
     from compare.align.profiles import Profile
     from compare.align.section_order import SectionAlignment
@@ -38,12 +42,13 @@ class Prepared:
     regime: Regime
     masks: tuple[Callable[[str], str], Callable[[str], str]]
     """Functions that mask an organisation's own names."""
-    terms: TermWeights
     profiles: tuple[list[Profile], list[Profile]]
     """One a unit."""
     fields: tuple[Field, ...]
+    evidence: tuple[Mapping[Pair, Features], ...]
+    """On the pairs of each field that are worth a look, by index into the field's units."""
     sections: SectionAlignment
-    headings: tuple[tuple[int, int], ...]
+    headings: tuple[Pair, ...]
     """Units that head sections which answer each other."""
     statutes: bool
     """Whether both texts are statutes, whose paragraphs are articles."""
@@ -74,18 +79,22 @@ def prepare(left: Report, right: Report, lens: Lens) -> Prepared:
     chosen = fields(left, right, Lens.WHOLE if lens is Lens.AUTO and regime is Regime.REVISION else lens)
     compared_left = {i for one in chosen for i in one.left}
     compared_right = {j for one in chosen for j in one.right}
-    sections = align_sections(
-        section_profiles(left, profiles[0], compared_left, masks[0]),
-        section_profiles(right, profiles[1], compared_right, masks[1]),
-        background,
-        regime,
+    aligning = Beside(
+        lambda: align_sections(
+            section_profiles(left, profiles[0], compared_left, masks[0]),
+            section_profiles(right, profiles[1], compared_right, masks[1]),
+            background,
+            regime,
+        )
     )
+    evidence = tuple(pair_features(*field_profiles(profiles, one), terms) for one in chosen)
+    sections = aligning.result()
     return Prepared(
         regime,
         masks,
-        terms,
         profiles,
         chosen,
+        evidence,
         sections,
         _headings(left, right, sections),
         _is_statute(left) and _is_statute(right),
@@ -93,7 +102,22 @@ def prepare(left: Report, right: Report, lens: Lens) -> Prepared:
     )
 
 
-def _headings(left: Report, right: Report, sections: SectionAlignment) -> tuple[tuple[int, int], ...]:
+def field_profiles(
+    profiles: tuple[Sequence[Profile], Sequence[Profile]], chosen: Field
+) -> tuple[list[Profile], list[Profile]]:
+    """Profiles of the units of a field.
+
+    Args:
+        profiles: of all units of the two reports.
+        chosen: the field.
+
+    Returns:
+        Those of its left and of its right units.
+    """
+    return [profiles[0][i] for i in chosen.left], [profiles[1][j] for j in chosen.right]
+
+
+def _headings(left: Report, right: Report, sections: SectionAlignment) -> tuple[Pair, ...]:
     at_left, at_right = _heading_units(left), _heading_units(right)
     return tuple(
         (at_left[pair.left.place.line], at_right[pair.right.place.line])

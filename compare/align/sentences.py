@@ -9,19 +9,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from compare.align.article_sentences import beside_each_other, pair_articles, paired_heads, within_articles
-from compare.align.features import pair_features
 from compare.align.groups import NEARBY, Group, group_pairs
 from compare.align.names import canonical
 from compare.align.order import longest_increasing
 from compare.align.pieces import cut_sentences
 from compare.align.pins import NOTHING_PINNED
+from compare.align.preparation import field_profiles
 from compare.align.ranker import load_ranker
 from compare.kinds import Regime
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from compare.align.features import Features
     from compare.align.groups import Pair
     from compare.align.lens import Field
     from compare.align.pieces import Piece
@@ -67,7 +66,7 @@ def match_sentences(prepared: Prepared, chosen: Field, pinned: Pinned = NOTHING_
     Returns:
         The matching, by index into the field's units.
     """
-    left, right = field_profiles(prepared, chosen)
+    left, right = field_profiles(prepared.profiles, chosen)
     away = pinned.within(chosen)
     equal = [(i, j) for i, j in sure_pairs(prepared, chosen) if i not in away[0] and j not in away[1]]
     articles = pair_articles(left, right) if prepared.statutes else None
@@ -77,7 +76,7 @@ def match_sentences(prepared: Prepared, chosen: Field, pinned: Pinned = NOTHING_
     ranker = load_ranker(prepared.regime)
     probability = {
         (i, j): ranker.probability(features)
-        for (i, j), features in field_features(prepared, chosen).items()
+        for (i, j), features in prepared.evidence[prepared.fields.index(chosen)].items()
         if i not in taken_left and j not in taken_right and not _brief(left[i]) and not _brief(right[j])
     }
     groups = [Group((i,), (j,), 1.0) for i, j in equal]
@@ -103,7 +102,7 @@ def sure_pairs(prepared: Prepared, chosen: Field) -> list[Pair]:
     In an edited copy wording alone tells: a heading that moved does not answer the one that took its place. Only a
     heading that is a mere number (第三条) has no wording, and goes with what stands under it.
     """
-    left, right = field_profiles(prepared, chosen)
+    left, right = field_profiles(prepared.profiles, chosen)
     equal = equal_pairs(left, right)
     here_left = {unit: i for i, unit in enumerate(chosen.left)}
     here_right = {unit: j for j, unit in enumerate(chosen.right)}
@@ -117,16 +116,6 @@ def sure_pairs(prepared: Prepared, chosen: Field) -> list[Pair]:
         ]
     taken = {i for i, _ in headings}, {j for _, j in headings}
     return headings + [(i, j) for i, j in equal if i not in taken[0] and j not in taken[1]]
-
-
-def field_profiles(prepared: Prepared, chosen: Field) -> tuple[list[Profile], list[Profile]]:
-    """Profiles of the units of a field."""
-    return [prepared.profiles[0][i] for i in chosen.left], [prepared.profiles[1][j] for j in chosen.right]
-
-
-def field_features(prepared: Prepared, chosen: Field) -> dict[Pair, Features]:
-    """The evidence on the pairs of a field that are worth a look, by index into the field's units."""
-    return pair_features(*field_profiles(prepared, chosen), prepared.terms)
 
 
 def equal_pairs(left: Sequence[Profile], right: Sequence[Profile]) -> list[Pair]:

@@ -34,20 +34,24 @@ def compare_pair(options: argparse.Namespace) -> Comparison:
     """
     if options.left == options.right == STANDARD_INPUT:
         raise UsageError(STANDARD_INPUT, word("both_stdin"), word("one_stdin"))
-    from compare.report import read  # noqa: PLC0415 - the engine is not needed for --help
-    from compare.text.tokens import tokenize  # noqa: PLC0415 - as above
-
     with progress(word("progress.read", path=f"{options.left}, {options.right}")) as tell:
-        tokenize("")  # the dictionary serves both processes
-        reports = Beside(lambda: tuple(read(path, encoding=options.encoding) for path in (options.left, options.right)))
-        # the models and modules that only matching needs are made ready while the reports are being read
-        from compare.comparison import compare, make_ready  # noqa: PLC0415 - as above
+        reports = Beside(lambda: _read_both(options))
+        # the dictionary, the models and modules that matching needs are made ready while the reports are being read
+        from compare.comparison import compare, make_ready  # noqa: PLC0415 - the engine is not needed for --help
+        from compare.report import with_figures  # noqa: PLC0415 - as above
 
         make_ready()
-        left, right = reports.result()
+        left, right = map(with_figures, reports.result())
         tell(word("progress.compare"))
         pins = _stored_pins(left, right) if getattr(options, "by_hand", False) else ()
         return compare(left, right, Lens(options.lens), pins)
+
+
+def _read_both(options: argparse.Namespace) -> tuple[Report, Report]:
+    from compare.report import read_structure  # noqa: PLC0415 - as above
+
+    left, right = (read_structure(path, encoding=options.encoding) for path in (options.left, options.right))
+    return left, right
 
 
 def _stored_pins(left: Report, right: Report) -> Sequence[Pin]:

@@ -65,7 +65,7 @@ def engine(monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
         return 0
 
     parts: dict[str, dict[str, object]] = {
-        "compare.report": {"read": a_report},
+        "compare.report": {"read": a_report, "read_structure": a_report, "with_figures": lambda report: report},
         "compare.comparison": {"compare": a_comparison, "make_ready": lambda: None},
         "compare.render.outline_json": {"outline_to_dict": lambda report: {"title": report.source.path}},
         "compare.render.outline_text": {
