@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+
+from compare.lexicon.loading import load_table
 
 LANGUAGES = ("zh", "en")
 """The languages that every message exists in."""
@@ -50,10 +51,7 @@ def current_language() -> str:
 @cache
 def messages() -> dict[str, dict[str, str]]:
     """The whole table: language → key → wording with `{placeholders}`."""
-    import tomllib  # noqa: PLC0415 - only a message needs it, and most runs give none
-
-    text = resources.files("compare.lexicon").joinpath("messages.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    return load_table("messages.toml")
 
 
 def say(key: str, lang: str | None = None, **values: object) -> str:

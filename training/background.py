@@ -9,8 +9,6 @@ of words and character pairs, no text. Deterministic: the same reports give the 
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 import math
 from collections import Counter
 from pathlib import Path
@@ -19,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from compare.align.profiles import character_pairs
+from compare.lexicon.genre import FILE, Genre, Word, pack
 from compare.readers import read_document
 from compare.text.clean import clean_document
 from compare.text.sentences import split_sentences
@@ -107,8 +106,8 @@ def topicality(lines: list[list[int]], vectors: Matrix, share: NDArray[np.float6
     return divergence / math.log(TOPICS)
 
 
-def build(lines: list[list[str]]) -> tuple[dict[str, object], bytes]:
-    """The table and the vectors of a corpus given as folded sentences, grouped by line."""
+def build(lines: list[list[str]]) -> tuple[Genre, bytes]:
+    """The counts and the vectors of a corpus given as folded sentences, grouped by line."""
     cut = [[words(sentence) for sentence in sentences] for sentences in lines]
     tokens = Counter(word for line in cut for sentence in line for word in sentence)
     holding = Counter(word for line in cut for sentence in line for word in set(sentence))
@@ -125,17 +124,17 @@ def build(lines: list[list[str]]) -> tuple[dict[str, object], bytes]:
         if sum(map(len, texts)) >= LEAST_LINE
     ]
     topic = topicality(long_lines, vectors, share)
-    table: dict[str, object] = {
-        "sentences": len(sentences),
-        "tokens": tokens.total(),
-        "dimensions": DIMENSIONS,
-        "pairs": {pair: n for pair, n in sorted(pairs.items()) if n >= LEAST_PAIRS},
-        "words": [
-            [word, holding[word], tokens[word], round(float(value), 3)]
+    genre = Genre(
+        sentences=len(sentences),
+        tokens=tokens.total(),
+        dimensions=DIMENSIONS,
+        pairs={pair: n for pair, n in pairs.items() if n >= LEAST_PAIRS},
+        words={
+            word: Word(row[word], holding[word], tokens[word], round(float(value), 3))
             for word, value in zip(vocabulary, topic, strict=True)
-        ],
-    }
-    return table, np.round(vectors * 127).astype(np.int8).tobytes()
+        },
+    )
+    return genre, np.round(vectors * 127).astype(np.int8).tobytes()
 
 
 def main() -> None:
@@ -144,11 +143,11 @@ def main() -> None:
     parser.add_argument("corpus", type=Path, help="folder with provinces/*.txt and national/*.txt")
     parser.add_argument("--into", type=Path, default=Path(__file__).resolve().parents[1] / "compare" / "lexicon")
     options = parser.parse_args()
-    table, vectors = build(read_sentences(options.corpus))
-    packed = gzip.compress(json.dumps(table, ensure_ascii=False, separators=(",", ":")).encode(), mtime=0)
-    (options.into / "background.json.gz").write_bytes(packed)
+    genre, vectors = build(read_sentences(options.corpus))
+    packed = pack(genre)
+    (options.into / FILE).write_bytes(packed)
     (options.into / "vectors.bin").write_bytes(vectors)
-    print(f"{table['sentences']} sentences, {len(packed) + len(vectors):,} bytes")
+    print(f"{genre.sentences} sentences, {len(packed) + len(vectors):,} bytes")
 
 
 if __name__ == "__main__":

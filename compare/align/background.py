@@ -5,26 +5,25 @@ The figures come from `training/background.py`; they hold counts and vectors, no
 
 from __future__ import annotations
 
-import gzip
-import json
 import math
 import sys
 from array import array
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from importlib import resources
 from operator import mul
 from typing import TYPE_CHECKING, Protocol
 
 from compare.align.profiles import character_pairs
 from compare.kinds import Regime
+from compare.lexicon.genre import Word, load_genre
+from compare.lexicon.loading import load_bytes
 from compare.text.tokens import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-UNKNOWN_TOPICALITY = 0.35
+UNSEEN = Word(row=0, sentences=1, tokens=0, topicality=0.35)
 """A word that the background has never seen is more often a name than a formula."""
 FULL_TOPICALITY = 0.3
 """From here on a word counts as wholly about its topic."""
@@ -34,6 +33,8 @@ SIGN = 128
 """What makes a signed byte a positive number."""
 SHARE = 1 << 40
 """The weights of a text as whole numbers sum to this: with values under 2^8 a lane of 64 bits never overflows."""
+ONE = 1 << 32
+"""The weight 1 as a whole number where it is not known how many there are: a lane overflows after 2^24 words."""
 SMOOTHING = 3e-4
 """Word probability at which a word's vector counts half (Arora et al. 2017, smooth inverse frequency)."""
 
@@ -77,10 +78,9 @@ class Background:
     """Number of word tokens in them."""
     pairs: Mapping[str, int]
     """Character pair to the number of sentences that hold it (3 or more)."""
-    words: Mapping[str, tuple[int, int, int, float]]
-    """Word to its row among the vectors, sentences that hold it, tokens, topicality from 0 to 1."""
-    vectors: array[int]
-    """Rows of `dimensions` signed bytes."""
+    words: Mapping[str, Word]
+    vectors: bytes
+    """Rows of `dimensions` bytes, each a value raised by `SIGN`."""
     dimensions: int
 
     @cached_property
@@ -95,16 +95,14 @@ class Background:
     @cached_property
     def word_weight(self) -> Callable[[str], float]:
         """Inverse document frequency of a word, in nats."""
-        unseen = (0, 1, 0, UNKNOWN_TOPICALITY)
-        return lru_cache(MEMORY)(lambda word: self._ceiling - math.log(self.words.get(word, unseen)[1] + 1))
+        return lru_cache(MEMORY)(lambda word: self._ceiling - math.log(self.words.get(word, UNSEEN).sentences + 1))
 
     @cached_property
     def topical_weight(self) -> Callable[[str], float]:
         """Inverse document frequency, discounted for words that stand in every topic alike (推动, 加强)."""
-        unseen = (0, 1, 0, UNKNOWN_TOPICALITY)
 
         def weight(word: str) -> float:
-            return self.word_weight(word) * min(1.0, self.words.get(word, unseen)[3] / FULL_TOPICALITY)
+            return self.word_weight(word) * min(1.0, self.words.get(word, UNSEEN).topicality / FULL_TOPICALITY)
 
         return lru_cache(MEMORY)(weight)
 
@@ -117,32 +115,48 @@ class Background:
         Returns:
             `dimensions` floats of length 1, or zeros for a text of unknown words.
         """
-        known = ((word, n, self.words[word][2]) for word, n in Counter(words).items() if word in self.words)
-        return self.mean_vector({word: n * SMOOTHING / (SMOOTHING + seen / self.tokens) for word, n, seen in known})
+        return self._unit(sum(map(self._smoothed_row, words)))
 
     def mean_vector(self, weights: Mapping[str, float]) -> Vector:
         """Unit vector of weighted words; unknown words count nothing."""
         known = [(self._row(word), weight) for word, weight in weights.items() if word in self.words and weight > 0]
-        if not known:
-            return (0.0,) * self.dimensions
-        whole = SHARE / sum([weight for _, weight in known])
-        parts = [int(weight * whole) for _, weight in known]
-        # one long number holds a whole row, so that a product and a sum do all dimensions at once
-        total = sum(map(mul, [row for row, _ in known], parts))
-        lanes = array("Q", total.to_bytes(LANE * self.dimensions, sys.byteorder))
-        zero = SIGN * sum(parts)
+        whole = SHARE / sum([weight for _, weight in known]) if known else 0.0
+        return self._unit(sum([row * int(weight * whole) for row, weight in known]))
+
+    def _unit(self, total: int) -> Vector:
+        """A weighted sum of rows as a vector of length 1."""
+        lanes = array("Q", total.to_bytes(LANE * (self.dimensions + 1), "little"))
+        if sys.byteorder == "big":
+            lanes.byteswap()
+        zero = SIGN * lanes.pop()
         values = [lane - zero for lane in lanes]
         length = math.sqrt(sum(map(mul, values, values)))
         return tuple([value / length for value in values]) if length else (0.0,) * self.dimensions
 
     @cached_property
     def _row(self) -> Callable[[str], int]:
-        """The vector of a word as one number: a lane a dimension, each raised by `SIGN` so that none is negative."""
+        """The vector of a word as one number, so that a product or a sum does all dimensions at once.
+
+        It has a lane a dimension, each raised by `SIGN` so that none is negative, and a last one that is 1: in a
+        weighted sum it holds the sum of the weights.
+        """
+        lanes = LANE * (self.dimensions + 1)
 
         def row(word: str) -> int:
-            start = self.words[word][0] * self.dimensions
-            raised = array("Q", [value + SIGN for value in self.vectors[start : start + self.dimensions]])
-            return int.from_bytes(raised.tobytes(), sys.byteorder)
+            start = self.words[word].row * self.dimensions
+            raised = bytearray(lanes)
+            raised[::LANE] = self.vectors[start : start + self.dimensions] + b"\x01"
+            return int.from_bytes(raised, "little")
+
+        return lru_cache(MEMORY)(row)
+
+    @cached_property
+    def _smoothed_row(self) -> Callable[[str], int]:
+        """The row of a word times its weight in a text, 0 for an unknown word."""
+
+        def row(word: str) -> int:
+            known = self.words.get(word)
+            return self._row(word) * int(ONE * SMOOTHING / (SMOOTHING + known.tokens / self.tokens)) if known else 0
 
         return lru_cache(MEMORY)(row)
 
@@ -189,8 +203,7 @@ def weights_for(regime: Regime, texts: Sequence[str]) -> TermWeights:
 @lru_cache(maxsize=1)
 def load_background() -> Background:
     """The background that comes with the program, read once."""
-    folder = resources.files("compare.lexicon")
-    table = json.loads(gzip.decompress(folder.joinpath("background.json.gz").read_bytes()))
-    vectors = array("b", folder.joinpath("vectors.bin").read_bytes())
-    words = {word: (row, *rest) for row, (word, *rest) in enumerate(table["words"])}
-    return Background(table["sentences"], table["tokens"], table["pairs"], words, vectors, table["dimensions"])
+    genre = load_genre()
+    # a signed byte and the same byte raised by half of the range differ in one bit
+    raised = load_bytes("vectors.bin").translate(bytes(value ^ SIGN for value in range(256)))
+    return Background(genre.sentences, genre.tokens, genre.pairs, genre.words, raised, genre.dimensions)

@@ -6,11 +6,11 @@ import json
 import math
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING
 
 from compare.align.features import Features
 from compare.kinds import Regime
+from compare.lexicon.loading import load_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,7 +61,7 @@ def load_ranker(regime: Regime) -> Ranker:
     Returns:
         The ranker.
     """
-    table = json.loads(resources.files("compare.lexicon").joinpath(_FILES[regime]).read_text("utf-8"))
+    table = json.loads(load_text(_FILES[regime]))
     rows = [table["features"][name] for name in Features._fields]
     return Ranker(
         mean=tuple(row["mean"] for row in rows),

@@ -2,10 +2,43 @@
 
 from __future__ import annotations
 
-import tomllib
+import pkgutil
 from functools import cache
-from importlib.resources import files
 from typing import Any
+
+
+def load_bytes(name: str) -> bytes:
+    """Read a file of this package, wherever Python keeps the package.
+
+    Args:
+        name: file name within `compare/lexicon`, such as `vectors.bin`.
+
+    Returns:
+        What is in the file.
+
+    Raises:
+        OSError: there is no such file.
+    """
+    # not by importlib.resources, which takes as long to import as most of the files to read
+    content = pkgutil.get_data(__package__, name)
+    if content is None:  # pragma: no cover - only where the package has no loader
+        raise OSError(name)
+    return content
+
+
+def load_text(name: str) -> str:
+    """Read a text of this package.
+
+    Args:
+        name: file name within `compare/lexicon`, such as `messages.toml`.
+
+    Returns:
+        The text.
+
+    Raises:
+        OSError: there is no such file.
+    """
+    return load_bytes(name).decode()
 
 
 @cache
@@ -18,7 +51,7 @@ def load_words(name: str) -> tuple[str, ...]:
     Returns:
         The entries in the order of the file, without repetition.
     """
-    text = files("compare.lexicon").joinpath(name).read_text(encoding="utf-8")
+    text = load_text(name)
     entries = (word for line in text.splitlines() for word in line.split("#", 1)[0].split())
     return tuple(dict.fromkeys(entries))
 
@@ -33,5 +66,6 @@ def load_table(name: str) -> dict[str, Any]:
     Returns:
         The table; it is shared, so callers do not change it.
     """
-    text = files("compare.lexicon").joinpath(name).read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    import tomllib  # noqa: PLC0415 - the start of the program, which reads no table, does without
+
+    return tomllib.loads(load_text(name))

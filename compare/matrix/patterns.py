@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
+
+from compare.lexicon.loading import load_text
 
 
 @cache
@@ -17,5 +18,5 @@ def patterns_of(name: str) -> re.Pattern[str]:
     Returns:
         One expression that fits where any of the lines does.
     """
-    text = files("compare.lexicon").joinpath(name).read_text(encoding="utf-8")
+    text = load_text(name)
     return re.compile("|".join(line for line in text.splitlines() if line and not line.startswith("#")))

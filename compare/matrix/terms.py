@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from compare.align.background import FULL_TOPICALITY, UNKNOWN_TOPICALITY, load_background
+from compare.align.background import FULL_TOPICALITY, UNSEEN, load_background
 from compare.align.names import name_mask
 from compare.kinds import Role
 from compare.matrix.patterns import patterns_of
@@ -140,7 +140,7 @@ def _fits(gram: tuple[str, ...], background: Background) -> bool:
 
 def _topicality(word: str, background: Background) -> float:
     """Of a word; one that the genre does not know is more often a name than a formula, but nothing is sure of it."""
-    return background.words[word][3] if word in background.words else UNKNOWN_TOPICALITY
+    return background.words.get(word, UNSEEN).topicality
 
 
 def _compound(gram: tuple[str, ...], uses: int, single: Mapping[str, int], total: int) -> bool:

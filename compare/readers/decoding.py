@@ -11,9 +11,9 @@ import codecs
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
 from compare.errors import ReadError
+from compare.lexicon.loading import load_text
 from compare.messages import say
 
 REPLACEMENT = "\ufffd"
@@ -149,8 +149,7 @@ def _weight(character: str) -> float:
 
 @cache
 def _frequent() -> frozenset[str]:
-    path = resources.files("compare.lexicon").joinpath("common_characters.txt")
-    lines = path.read_text(encoding="utf-8").splitlines()
+    lines = load_text("common_characters.txt").splitlines()
     return frozenset("".join(line for line in lines if not line.startswith("#")))
 
 

@@ -5,16 +5,14 @@ A unigram model over dictionary words, mixed with the characters and neighbours 
 
 from __future__ import annotations
 
-import gzip
-import json
 import math
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from importlib.resources import files
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from compare.lexicon.genre import load_genre
 from compare.text.script import fold
 
 if TYPE_CHECKING:
@@ -49,12 +47,8 @@ def _dictionary() -> Jieba:
 @cache
 def _background() -> tuple[dict[str, int], int]:
     """How often reports of the genre set two characters side by side, and how many words they have in all."""
-    try:
-        packed = files("compare.lexicon").joinpath("background.json.gz").read_bytes()
-    except FileNotFoundError:
-        return {}, 1
-    background = json.loads(gzip.decompress(packed))
-    return {pair: count for pair, count in background["pairs"].items() if len(pair) == _PAIR}, background["tokens"]
+    genre = load_genre()
+    return {pair: count for pair, count in genre.pairs.items() if len(pair) == _PAIR}, genre.tokens
 
 
 @cache

@@ -6,9 +6,9 @@ import json
 import math
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING, Any
 
+from compare.lexicon.loading import load_text
 from compare.track.features import Features
 from compare.track.values import Band
 
@@ -90,5 +90,4 @@ def ranker_of(table: Mapping[str, Any]) -> EvidenceRanker:
 @cache
 def load_evidence_ranker() -> EvidenceRanker:
     """The ranker that comes with the program, as `training/track.py` fitted it."""
-    text = resources.files("compare.lexicon").joinpath("ranker_tracking.json").read_text("utf-8")
-    return ranker_of(json.loads(text))
+    return ranker_of(json.loads(load_text("ranker_tracking.json")))
