@@ -11,12 +11,16 @@ import os
 import pickle
 import sys
 import threading
-from typing import TYPE_CHECKING, Generic, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 Result = TypeVar("Result")
+Rest = TypeVar("Rest")
+
+_SIZE = 8
+"""Bytes before each answer that tell how long it is."""
 
 _allowed = False
 
@@ -27,48 +31,76 @@ def allow_second_process() -> None:
     _allowed = True
 
 
-class Beside(Generic[Result]):
-    """Work that goes on beside what follows, in a copy of this process.
+class Beside(Generic[Result, Rest]):
+    """Work that goes on beside what follows, in a copy of this process: a first step, and one that needs its result.
 
     Args:
-        work: what to do; its result, or the exception that it raises, must be picklable.
+        first: what to do; its result, or the exception that it raises, must be picklable.
+        then: what to do with the result once it is on its way, if anything; the same holds for what this gives.
 
     Example:
-        >>> longer = Beside(lambda: sum(len(line) for line in ("工作总结", "工作要点")))
+        >>> longer = Beside(lambda: ("工作总结", "工作要点"), lambda lines: sum(map(len, lines)))
         >>> longer.result()
+        ('工作总结', '工作要点')
+        >>> longer.rest()
         8
     """
 
-    def __init__(self, work: Callable[[], Result]) -> None:
-        self._work = work
-        self._child = 0
+    def __init__(self, first: Callable[[], Result], then: Callable[[Result], Rest] | None = None) -> None:
+        self._first = first
+        self._then = then
+        self._pipe = self._child = 0
+        self._given: Result
         if _can_split():
-            self._reading, writing = os.pipe()
+            self._pipe, writing = os.pipe()
             self._child = os.fork()
             if not self._child:
-                _report_and_exit(work, writing)
+                _report_and_exit(first, then, writing)
             os.close(writing)
 
     def result(self) -> Result:
-        """What the work gave; ask once.
+        """What the first step gave; ask once.
 
         Raises:
-            Exception: what the work raised.
+            Exception: what it raised.
         """
-        if not self._child:
-            return self._work()
-        with os.fdopen(self._reading, "rb") as pipe:
-            answer = pipe.read()
-        os.waitpid(self._child, 0)
-        try:
-            value, error = pickle.loads(answer)  # noqa: S301 - written by a copy of this very process
-        except (EOFError, pickle.UnpicklingError):
-            # the copy was killed, or could not tell: what it was to do is done here
-            return self._work()
+        self._given = self._answer(self._first)
+        if self._then is None:
+            self._let_go()
+        return self._given
+
+    def rest(self) -> Rest:
+        """What the second step gave; ask once, after `result`.
+
+        Raises:
+            TypeError: there is no second step.
+            Exception: what it raised.
+        """
+        then = self._then
+        if then is None:
+            raise TypeError("there is no second step")
+        rest: Rest = self._answer(lambda: then(self._given))
+        self._let_go()
+        return rest
+
+    def _answer(self, work: Callable[[], Any]) -> Any:  # noqa: ANN401 - the two steps give what they give
+        """What the copy has to tell next, or else the same done here."""
+        answer = _read(self._pipe) if self._child else b""
+        if not answer:
+            # there is no copy, or it was killed, or could not tell: what it was to do is done here
+            self._let_go()
+            return work()
+        value, error = pickle.loads(answer)  # noqa: S301 - written by a copy of this very process
         if error is not None:
+            self._let_go()
             raise error
-        result: Result = value
-        return result
+        return value
+
+    def _let_go(self) -> None:
+        if self._child:
+            os.close(self._pipe)
+            os.waitpid(self._child, 0)
+            self._child = 0
 
 
 def _can_split() -> bool:
@@ -86,14 +118,42 @@ def _processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _report_and_exit(work: Callable[[], object], writing: int) -> NoReturn:
-    """Do the work in the copy, write its result down the pipe and leave without the parent's clean-up."""
+def _report_and_exit(first: Callable[[], Result], then: Callable[[Result], object] | None, writing: int) -> NoReturn:
+    """Do the work in the copy, write its results down the pipe and leave without the parent's clean-up."""
     try:
-        try:
-            answer: tuple[object, Exception | None] = (work(), None)
-        except Exception as error:  # noqa: BLE001 - whatever it is, the parent raises it
-            answer = (None, error)
-        with os.fdopen(writing, "wb") as pipe:
-            pickle.dump(answer, pipe, pickle.HIGHEST_PROTOCOL)
+        given = _tell(writing, first)
+        if then is not None:
+            _tell(writing, lambda: then(given))
     finally:
         os._exit(0)
+
+
+def _tell(pipe: int, work: Callable[[], Result]) -> Result:
+    """Do the work, and write what it gave, or else the exception that it raised, which ends the copy."""
+    try:
+        given = work()
+    except Exception as error:
+        _write(pipe, pickle.dumps((None, error), pickle.HIGHEST_PROTOCOL))
+        raise
+    _write(pipe, pickle.dumps((given, None), pickle.HIGHEST_PROTOCOL))
+    return given
+
+
+def _write(pipe: int, answer: bytes) -> None:
+    left = memoryview(len(answer).to_bytes(_SIZE, "big") + answer)
+    while left:
+        left = left[os.write(pipe, left) :]
+
+
+def _read(pipe: int) -> bytes:
+    """The next answer, whole; nothing if the writer is gone before it has written it."""
+    answer = bytearray()
+    wanted = _SIZE
+    while len(answer) < wanted:
+        some = os.read(pipe, wanted - len(answer))
+        if not some:
+            return b""
+        answer += some
+        if len(answer) == wanted == _SIZE:
+            wanted += int.from_bytes(answer, "big")
+    return bytes(answer[_SIZE:])

@@ -50,24 +50,62 @@ def compare(left: Report, right: Report, lens: Lens = Lens.AUTO, pins: Sequence[
     Returns:
         The comparison: every unit of the compared parts stands in exactly one change.
     """
+    return tell_changes(match_reports(left, right, lens, pins), left, right)
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Two reports set side by side: what answers what, before it is told what changed."""
+
+    lens: Lens
+    prepared: Prepared
+    matches: _Matches
+
+
+def match_reports(left: Report, right: Report, lens: Lens = Lens.AUTO, pins: Sequence[Pin] = ()) -> Alignment:
+    """Find which sections and sentences of two reports answer each other; their figures play no part.
+
+    Args:
+        left: as for `compare`.
+        right: as for `compare`.
+        lens: as for `compare`.
+        pins: as for `compare`.
+
+    Returns:
+        The alignment, for `tell_changes`.
+    """
     prepared = prepare(left, right, lens)
-    matched = _match(prepared, find_pinned(pins, (left, right), prepared.fields))
+    return Alignment(lens, prepared, _match(prepared, find_pinned(pins, (left, right), prepared.fields)))
+
+
+def tell_changes(alignment: Alignment, left: Report, right: Report) -> Comparison:
+    """Tell what changed between two reports that have been aligned.
+
+    Args:
+        alignment: what `match_reports` found.
+        left: the left report, with its figures.
+        right: the right report.
+
+    Returns:
+        As `compare`.
+    """
+    prepared, matches = alignment.prepared, alignment.matches
     changes = make_changes(
         Matched(
             reports=(left, right),
             regime=prepared.regime,
-            units=(_cut(left, matched.pieces[0]), _cut(right, matched.pieces[1])),
-            groups=matched.groups,
-            near=matched.near,
+            units=(_cut(left, matches.pieces[0]), _cut(right, matches.pieces[1])),
+            groups=matches.groups,
+            near=matches.near,
             sections=prepared.sections,
             masks=prepared.masks,
-            pinned=(matched.pinned[0], matched.pinned[1]),
+            pinned=matches.pinned,
         )
     )
     return Comparison(
         left=left,
         right=right,
-        lens=lens,
+        lens=alignment.lens,
         regime=prepared.regime,
         sections=prepared.sections.pairs,
         changes=changes,

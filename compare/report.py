@@ -58,7 +58,7 @@ def read_structure(path: str | Path, *, encoding: str | None = None) -> Report:
         encoding: as for `read`.
 
     Returns:
-        The report, with no figure yet: `with_figures` finds them.
+        The report, with no figure yet: `figures_of` finds them.
 
     Raises:
         ReadError: the file cannot be read.
@@ -75,7 +75,8 @@ def assemble(document: Document) -> Report:
     Returns:
         The report.
     """
-    return with_figures(_structure(document))
+    report = _structure(document)
+    return replace(report, figures=figures_of(report))
 
 
 def _structure(document: Document) -> Report:
@@ -96,17 +97,17 @@ def _structure(document: Document) -> Report:
     )
 
 
-def with_figures(report: Report) -> Report:
+def figures_of(report: Report) -> tuple[Figure, ...]:
     """Find the figures of a report.
 
     Args:
         report: as `read_structure` gave it.
 
     Returns:
-        The report with all its figures.
+        All its figures, in reading order.
     """
     captions = {noise.place.line for noise in report.outline.noise}
-    return replace(report, figures=tuple(_figures(report.lines, captions, _PartsByLine(report.outline.parts))))
+    return tuple(_figures(report.lines, captions, _PartsByLine(report.outline.parts)))
 
 
 def _all_noise(lines: tuple[CleanLine, ...], outline: Outline, captions: set[int]) -> tuple[Noise, ...]:

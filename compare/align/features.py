@@ -166,10 +166,9 @@ def _clause_cosines(left: Profile, right: Profile) -> dict[tuple[int, int], floa
     shared = filter(theirs.__contains__, mine) if len(mine) <= len(theirs) else filter(mine.__contains__, theirs)
     found: dict[tuple[int, int], float] = {}
     for term in shared:
-        for a in mine[term]:
-            value = left.clauses[a].pairs[term]
-            for b in theirs[term]:
-                found[a, b] = found.get((a, b), 0.0) + value * right.clauses[b].pairs[term]
+        for a, weight in mine[term]:
+            for b, other in theirs[term]:
+                found[a, b] = found.get((a, b), 0.0) + weight * other
     return found
 
 

@@ -79,7 +79,7 @@ def prepare(left: Report, right: Report, lens: Lens) -> Prepared:
     chosen = fields(left, right, Lens.WHOLE if lens is Lens.AUTO and regime is Regime.REVISION else lens)
     compared_left = {i for one in chosen for i in one.left}
     compared_right = {j for one in chosen for j in one.right}
-    aligning = Beside(
+    aligning: Beside[SectionAlignment, None] = Beside(
         lambda: align_sections(
             section_profiles(left, profiles[0], compared_left, masks[0]),
             section_profiles(right, profiles[1], compared_right, masks[1]),

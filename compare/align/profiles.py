@@ -59,8 +59,8 @@ class Profile:
     clauses: tuple[Clause, ...]
     mass: float
     """Sum of the clauses' masses."""
-    places: dict[str, tuple[int, ...]]
-    """Character pair to the clauses that hold it, by index."""
+    places: dict[str, tuple[tuple[int, float], ...]]
+    """Character pair to the clauses that hold it, by index, and its weight in each."""
 
 
 def character_pairs(folded: str) -> list[str]:
@@ -127,22 +127,26 @@ def profile(folded: str, line: int, terms: TermWeights) -> Profile:
     Returns:
         The profile.
     """
-    clauses = []
-    for start, end in split_clauses(folded)[:MOST_CLAUSES]:
+    clauses: list[Clause] = []
+    places: dict[str, tuple[tuple[int, float], ...]] = {}
+    every: list[str] = []
+    for start, end in split_clauses(folded):
         text = folded[start:end]
-        pairs, mass = weigh(character_pairs(text), terms.pair_weight)
-        if pairs:
-            clauses.append(Clause(start, end - start, pairs, mass, frozenset(_UNIT.findall(text))))
-    cut = words(folded)
-    places: dict[str, tuple[int, ...]] = {}
-    for number, clause in enumerate(clauses):
-        here = (number,)
-        for term in clause.pairs:
+        found = character_pairs(text)
+        # a clause ends with a mark, which no pair reaches across
+        every += found
+        if not found or len(clauses) == MOST_CLAUSES:
+            continue
+        pairs, mass = weigh(found, terms.pair_weight)
+        for term, weight in pairs.items():
+            here = ((len(clauses), weight),)
             places[term] = places[term] + here if term in places else here
+        clauses.append(Clause(start, end - start, pairs, mass, frozenset(_UNIT.findall(text))))
+    cut = words(folded)
     return Profile(
         line=line,
         folded=folded,
-        pairs=weigh(character_pairs(folded), terms.pair_weight)[0],
+        pairs=weigh(every, terms.pair_weight)[0],
         words=cut,
         topical=weigh(cut, terms.topical_weight)[0],
         vector=terms.text_vector(cut),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from compare.beside import Beside
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
 
-    from compare.model import Comparison, Pin, Report
+    from compare.model import Comparison, Figure, Pin, Report
 
 STANDARD_INPUT = "-"
 
@@ -35,22 +36,30 @@ def compare_pair(options: argparse.Namespace) -> Comparison:
     if options.left == options.right == STANDARD_INPUT:
         raise UsageError(STANDARD_INPUT, word("both_stdin"), word("one_stdin"))
     with progress(word("progress.read", path=f"{options.left}, {options.right}")) as tell:
-        reports = Beside(lambda: _read_both(options))
+        reading = Beside(lambda: _read_both(options), _figures_of_both)
         # the dictionary, the models and modules that matching needs are made ready while the reports are being read
-        from compare.comparison import compare, make_ready  # noqa: PLC0415 - the engine is not needed for --help
-        from compare.report import with_figures  # noqa: PLC0415 - as above
+        from compare.comparison import make_ready, match_reports, tell_changes  # noqa: PLC0415 - --help needs no engine
 
         make_ready()
-        left, right = map(with_figures, reports.result())
+        left, right = reading.result()
         tell(word("progress.compare"))
         pins = _stored_pins(left, right) if getattr(options, "by_hand", False) else ()
-        return compare(left, right, Lens(options.lens), pins)
+        alignment = match_reports(left, right, Lens(options.lens), pins)
+        figures = reading.rest()
+        return tell_changes(alignment, replace(left, figures=figures[0]), replace(right, figures=figures[1]))
 
 
 def _read_both(options: argparse.Namespace) -> tuple[Report, Report]:
     from compare.report import read_structure  # noqa: PLC0415 - as above
 
     left, right = (read_structure(path, encoding=options.encoding) for path in (options.left, options.right))
+    return left, right
+
+
+def _figures_of_both(reports: tuple[Report, Report]) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
+    from compare.report import figures_of  # noqa: PLC0415 - as above
+
+    left, right = map(figures_of, reports)
     return left, right
 
 

@@ -76,3 +76,44 @@ def test_a_library_is_never_split_unasked() -> None:
     script = "import os; from compare.beside import Beside; print(Beside(os.getpid).result() == os.getpid())"
     run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=ROOT)
     assert run.stdout == "True\n"
+
+
+@pytest.mark.usefixtures("second_process")
+def test_a_second_step_goes_on_from_the_first() -> None:
+    here = os.getpid()
+    pending = Beside(os.getpid, lambda first: (first, os.getpid()))
+    there = pending.result()
+    assert there != here
+    assert pending.rest() == (there, there)
+
+
+@pytest.mark.usefixtures("second_process")
+def test_a_second_step_whose_process_is_killed_is_done_here() -> None:
+    here = os.getpid()
+
+    def fall(lines: list[str]) -> list[str]:
+        if os.getpid() != here:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return [*lines, "各位委员"]
+
+    pending = Beside(lambda: ["工作总结"], fall)
+    assert pending.result() == ["工作总结"]
+    assert pending.rest() == ["工作总结", "各位委员"]
+
+
+@pytest.mark.usefixtures("second_process")
+def test_trouble_in_the_second_step_arrives_too() -> None:
+    def fail(_: object) -> None:
+        raise ReadError("报告.txt", "找不到", "请检查路径")
+
+    pending = Beside(lambda: 1, fail)
+    assert pending.result() == 1
+    with pytest.raises(ReadError):
+        pending.rest()
+
+
+def test_one_step_has_no_second() -> None:
+    pending: Beside[int, None] = Beside(lambda: 1)
+    pending.result()
+    with pytest.raises(TypeError, match="no second step"):
+        pending.rest()

@@ -65,8 +65,12 @@ def engine(monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
         return 0
 
     parts: dict[str, dict[str, object]] = {
-        "compare.report": {"read": a_report, "read_structure": a_report, "with_figures": lambda report: report},
-        "compare.comparison": {"compare": a_comparison, "make_ready": lambda: None},
+        "compare.report": {"read": a_report, "read_structure": a_report, "figures_of": lambda _: ()},
+        "compare.comparison": {
+            "make_ready": lambda: None,
+            "match_reports": lambda _left, _right, lens, pins: (lens, pins),
+            "tell_changes": lambda matched, left, right: a_comparison(left, right, *matched),
+        },
         "compare.render.outline_json": {"outline_to_dict": lambda report: {"title": report.source.path}},
         "compare.render.outline_text": {
             "outline_to_text": lambda report, *, width, lang: f"{report.source.path} {width} {lang}\n"
