@@ -16,7 +16,12 @@ TARGET = Path(__file__).resolve().parents[1] / "compare" / "lexicon" / "scripts.
 IDEOGRAPHS = tuple(map(chr, range(0x3400, 0xA000)))
 BY_PHRASE = "哩坏沈甦瞭藉覆"
 """Characters that OpenCC leaves alone by themselves and turns in a phrase (沈沒, 反覆, 藉口), found by converting every
-word of jieba's dictionary in both scripts."""
+word of jieba's dictionary in both scripts. They are common in simplified text too (覆盖), so the phrases are listed."""
+LONGER = (
+    "沈得住氣 沈住氣 陰陰沈沈 狐藉虎威 沈甸甸 墨沈沈 黑沈沈 折戟沈河 瞭若指掌 沈不住氣 烏沈沈 暗沈沈 "
+    "破釜沈舟 藉箸代籌 沈魚落雁 死氣沈沈"
+)
+"""Words of jieba's dictionary in which no two neighbours by themselves have such a character turned."""
 
 
 def main() -> None:
@@ -30,10 +35,17 @@ def main() -> None:
         if character not in set(traditional) and to_traditional(character) != character and not fits(character, "big5")
     ]
     shared = [character for character in turned if fits(character, "gb2312")]
+    neighbours = (pair for one in BY_PHRASE for other in IDEOGRAPHS for pair in (one + other, other + one))
+    phrases = [
+        pair
+        for pair in neighbours
+        if any(a != b for a, b in zip(pair, to_simplified(pair), strict=True) if a in BY_PHRASE)
+    ]
     rows = (
         "# Written by training/scripts.py: characters of the traditional script alone; of the simplified script alone;",
-        "# of both that the conversion to simplified script turns, some of them only within a phrase.",
-        *("".join(row) for row in (traditional, simplified, (*shared, *BY_PHRASE))),
+        "# of both that the conversion to simplified script turns, anywhere, or only within the phrases that follow.",
+        *("".join(row) for row in (traditional, simplified, shared, BY_PHRASE)),
+        f"{' '.join(phrases)} {LONGER}",
     )
     TARGET.write_text("\n".join(rows) + "\n", encoding="utf-8")
 

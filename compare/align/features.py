@@ -8,7 +8,7 @@ from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
 from compare.align.candidates import nearest
-from compare.align.profiles import cosine, weigh
+from compare.align.profiles import clause_cosines, cosine, weigh
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -20,6 +20,14 @@ SHORTLIST = 16
 """Candidates a sentence gets by shared character pairs."""
 CANDIDATES = 12
 """Candidates that stay once clauses are compared."""
+FAR = 0.03
+"""Cosine of character pairs below which a candidate that is `BEHIND` the best is not looked at."""
+BEHIND = 0.3
+"""Share of the best cosine of the sentence; such candidates are two in five, and 14 of 15,000 links with them."""
+UNLIKE = 0.06
+"""Likeness below which a pair that comes second on both sides has no features: it costs one link of 10,000."""
+SECOND = 0.4
+"""Share of the best likeness of either sentence up to which a pair comes second."""
 FULL_CLAUSE = 25.0
 """Mass from which on a clause counts in full, in nats; lighter clauses are formulas or fragments."""
 FAINT = 0.2
@@ -98,6 +106,9 @@ def pair_features(
     result = {}
     for (i, j), pair in scored.items():
         value = pair.likeness
+        rank_left, rank_right = value / best_left[i][0], value / best_right[j][0]
+        if value < UNLIKE and max(rank_left, rank_right) < SECOND:
+            continue
         near, near_rank = paragraphs.get((left[i].line, right[j].line), (0.0, 0.0))
         shared = [
             (terms.topical_weight(word), holding_left[word] * holding_right[word])
@@ -109,8 +120,8 @@ def pair_features(
             vector=sum(map(mul, left[i].vector, right[j].vector)),
             clause=pair.clauses.best,
             cover=pair.clauses.cover,
-            rank_right=value / best_right[j][0],
-            rank_left=value / best_left[i][0],
+            rank_right=rank_right,
+            rank_left=rank_left,
             margin_right=value - _other(best_right[j], value),
             margin_left=value - _other(best_left[i], value),
             paragraph=near,
@@ -130,6 +141,8 @@ def _score(left: Sequence[Profile], right: Sequence[Profile]) -> dict[tuple[int,
     for j, near in enumerate(lists):
         row = []
         for i, pairs in near:
+            if pairs < FAR and pairs < BEHIND * near[0][1]:
+                break
             clauses = _compare_clauses(left[i], right[j])
             topical = cosine(left[i].topical, right[j].topical)
             likeness = (pairs + topical + 0.7 * clauses.cover + 0.5 * clauses.best) / 3.2
@@ -144,7 +157,7 @@ def _compare_clauses(left: Profile, right: Profile) -> _Clauses:
     indicators = 0
     covered_left: dict[int, float] = {}
     covered_right: dict[int, float] = {}
-    for (a, b), near in _clause_cosines(left, right).items():
+    for (a, b), near in clause_cosines(left, right).items():
         one, other = left.clauses[a], right.clauses[b]
         if near > covered_left.get(a, 0.0):
             covered_left[a] = near
@@ -157,19 +170,6 @@ def _compare_clauses(left: Profile, right: Profile) -> _Clauses:
             indicators += near > SAME_INDICATOR
     cover = max(_cover(covered_left, left), _cover(covered_right, right))
     return _Clauses(best, cover, indicator, indicators)
-
-
-def _clause_cosines(left: Profile, right: Profile) -> dict[tuple[int, int], float]:
-    """The cosine of every pair of clauses that have something in common."""
-    mine, theirs = left.places, right.places
-    # in the order of the terms, never of a set: sums of floats must come out alike on every run
-    shared = filter(theirs.__contains__, mine) if len(mine) <= len(theirs) else filter(mine.__contains__, theirs)
-    found: dict[tuple[int, int], float] = {}
-    for term in shared:
-        for a, weight in mine[term]:
-            for b, other in theirs[term]:
-                found[a, b] = found.get((a, b), 0.0) + weight * other
-    return found
 
 
 def _cover(near: Mapping[int, float], profile: Profile) -> float:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from compare.align.groups import LARGEST, Group
-from compare.align.profiles import cosine
+from compare.align.profiles import clause_cosines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -74,20 +74,29 @@ class _Side:
         """
         clauses = self.profiles[unit].clauses
         owners = self.owners[unit]
-        friends = tuple(friends)
+        own = [_nearest_clauses(self.profiles[unit], friend) for friend in friends]
+        away = _nearest_clauses(self.profiles[unit], stranger)
         drawn = []
         for number, clause in enumerate(clauses):
             if owners[number] != group:
                 continue
             mass = min(1.0, clause.mass / FULL)
-            here = max((cosine(clause.pairs, other.pairs) for friend in friends for other in friend.clauses), default=0)
-            there = max((cosine(clause.pairs, other.pairs) for other in stranger.clauses), default=0.0)
+            here = max((cosines.get(number, 0.0) for cosines in own), default=0.0)
+            there = away.get(number, 0.0)
             if there * mass >= ANSWERS and there > here:
                 drawn.append(number)
         length = sum(clauses[number].length for number in drawn)
         if length < SHORTEST or owners.count(group) == len(drawn):
             return []
         return drawn
+
+
+def _nearest_clauses(one: Profile, other: Profile) -> dict[int, float]:
+    """The cosine of each clause of a sentence with the clause of the other that is nearest to it."""
+    nearest: dict[int, float] = {}
+    for (clause, _), near in clause_cosines(one, other).items():
+        nearest[clause] = max(nearest.get(clause, 0.0), near)
+    return nearest
 
 
 def cut_sentences(

@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 from operator import add, mul
 from sys import intern
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from compare.text.sentences import split_clauses
 from compare.text.tokens import words
@@ -30,15 +30,13 @@ Weights = dict[str, float]
 """Term to weight, of Euclidean length 1."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A clause of a sentence."""
 
     start: int
     """First character within the sentence."""
     length: int
     """In characters."""
-    pairs: Weights
     mass: float
     """How much the clause says: the sum of its pairs' weights before scaling."""
     units: frozenset[str]
@@ -111,6 +109,19 @@ def cosine(left: Mapping[str, float], right: Mapping[str, float]) -> float:
     return sum([value * right[term] for term, value in left.items() if term in right])
 
 
+def clause_cosines(left: Profile, right: Profile) -> dict[tuple[int, int], float]:
+    """The cosine of every pair of clauses of two sentences that have something in common, by their indexes."""
+    mine, theirs = left.places, right.places
+    # in the order of the terms, never of a set: sums of floats must come out alike on every run
+    shared = filter(theirs.__contains__, mine) if len(mine) <= len(theirs) else filter(mine.__contains__, theirs)
+    found: dict[tuple[int, int], float] = {}
+    for term in shared:
+        for a, weight in mine[term]:
+            for b, other in theirs[term]:
+                found[a, b] = found.get((a, b), 0.0) + weight * other
+    return found
+
+
 def bare_profile(folded: str, line: int) -> Profile:
     """The profile of a sentence that only answers its equal."""
     return Profile(line, folded, {}, (), {}, (), (), 0.0, {})
@@ -141,7 +152,7 @@ def profile(folded: str, line: int, terms: TermWeights) -> Profile:
         for term, weight in pairs.items():
             here = ((len(clauses), weight),)
             places[term] = places[term] + here if term in places else here
-        clauses.append(Clause(start, end - start, pairs, mass, frozenset(_UNIT.findall(text))))
+        clauses.append(Clause(start, end - start, mass, frozenset(_UNIT.findall(text))))
     cut = words(folded)
     return Profile(
         line=line,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import json
 import os
-import shutil
 import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TextIO
@@ -121,6 +120,8 @@ def text_width_for(stated: int | None) -> int:
     Returns:
         That, else the width of the terminal (or COLUMNS), else 100.
     """
+    import shutil  # noqa: PLC0415 - brings the libraries of four kinds of archives
+
     return stated or shutil.get_terminal_size((_PIPE_WIDTH, 24)).columns
 
 

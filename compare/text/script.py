@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from compare.kinds import Script
 from compare.lexicon.loading import load_words
@@ -64,11 +64,32 @@ def _converter() -> OpenCC:
     return OpenCC("t2s")
 
 
+class _Tables(NamedTuple):
+    traditional: frozenset[str]
+    """Characters that the traditional script has alone."""
+    simplified: frozenset[str]
+    turned: frozenset[str]
+    """Characters that the conversion to simplified script touches wherever they stand."""
+    by_phrase: frozenset[str]
+    """Characters that it touches only within these phrases: 答覆 it does, 覆盖 it does not."""
+    phrases: tuple[str, ...]
+
+
 @cache
-def _script_tables() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """Characters that one script has alone (traditional, simplified), and all that the conversion may touch."""
-    traditional, simplified, shared = map(frozenset, load_words("scripts.txt"))
-    return traditional, simplified, traditional | shared
+def _script_tables() -> _Tables:
+    traditional, simplified, shared, by_phrase, *phrases = load_words("scripts.txt")
+    turned = frozenset(traditional + shared)
+    return _Tables(frozenset(traditional), frozenset(simplified), turned, frozenset(by_phrase), tuple(phrases))
+
+
+def _touched(text: str) -> bool:
+    """Whether the conversion to simplified script may change a text."""
+    tables = _script_tables()
+    return (
+        not tables.turned.isdisjoint(text)
+        or _OUTSIDE_TABLES.search(text) is not None
+        or (not tables.by_phrase.isdisjoint(text) and any(phrase in text for phrase in tables.phrases))
+    )
 
 
 @cache
@@ -83,7 +104,7 @@ def _plain_ideograph(match: re.Match[str]) -> str:
 
 
 def _simplified(text: str) -> str:
-    if _script_tables()[2].isdisjoint(text) and not _OUTSIDE_TABLES.search(text):
+    if not _touched(text):
         return text
     if _SURROGATES.search(text):
         pieces = re.split("([\x00\ud800-\udfff])", text)
@@ -137,10 +158,10 @@ def detect_script(text: str) -> Script:
         >>> detect_script("關于推進工作的報告")
         <Script.HANT: 'hant'>
     """
-    has_traditional, has_simplified, _ = _script_tables()
+    tables = _script_tables()
     sample = text[:_SAMPLE]
-    traditional = sum(map(has_traditional.__contains__, sample))
-    simplified = sum(map(has_simplified.__contains__, sample))
+    traditional = sum(map(tables.traditional.__contains__, sample))
+    simplified = sum(map(tables.simplified.__contains__, sample))
     if min(traditional, simplified) >= _MIXED_SHARE * max(1, traditional + simplified):
         return Script.MIXED
     return Script.HANT if traditional > simplified else Script.HANS

@@ -36,6 +36,9 @@ _GOES_ON = "，,、；;：:的之等和与與及或是为為作了这這一中�
 _DAMAGED = re.compile(r"\?(?:[!,;?:()]+|(?=[A-Za-z]))")
 _ELLIPSIS = re.compile("…+|\\.{6,}|。{3,}")
 _MORE = "等的，,、。；;！!？?）)”’》」』"
+# whatever may hold, end or damage something: all else is passed over at the speed of the pattern
+_OPENER = re.compile(f'["{re.escape("".join(_CLOSER))}]')
+_SENTENCE_MARK = re.compile(f'["{re.escape("".join(_CLOSER) + _ENDS + _SEMICOLONS)}….\\t]')
 
 
 def _closing(text: str, start: int) -> int | None:
@@ -60,18 +63,19 @@ def _closing(text: str, start: int) -> int | None:
 def _held(text: str) -> Iterator[tuple[int, int]]:
     """Stretches, both marks included, inside which no sentence ends."""
     at = 0
-    while at < len(text):
-        if text[at] in _CLOSER:
-            end = _closing(text, at)
-            if end is not None:
-                yield at, end + 1
-                at = end
-        elif text[at] == '"':
-            end = text.find('"', at + 1, at + REACH + 2)
-            if end > 0:
-                yield at, end + 1
-                at = end
+    while mark := _OPENER.search(text, at):
+        at = mark.start()
+        end = _closing(text, at) if mark[0] in _CLOSER else _second_mark(text, at)
+        if end is not None:
+            yield at, end + 1
+            at = end
         at += 1
+
+
+def _second_mark(text: str, start: int) -> int | None:
+    """Offset of the next mark like the straight one at `start`, if it comes within reach."""
+    end = text.find(text[start], start + 1, start + REACH + 2)
+    return end if end > 0 else None
 
 
 def _ends_after_held(text: str, start: int, end: int) -> bool:
@@ -144,7 +148,8 @@ def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
     tabs = "\t" in text and any(mark in text for mark in _ENDS)
     bounds: list[int] = []
     at = 0
-    while at < len(text):
+    while mark := _SENTENCE_MARK.search(text, at):
+        at = mark.start()
         skipped = _skipped(text, at, held)
         after = None
         if skipped is not None:
@@ -161,6 +166,7 @@ def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
 
 
 _CLAUSE_ENDS = re.compile(r"[。！？!?；;，：]|(?<!\d)[,:]|[,:](?!\d)")
+_CLAUSE_MARK = re.compile(f'["{re.escape("".join(_CLOSER))}。！？!?；;，：,:]')
 
 
 def split_clauses(text: str) -> tuple[tuple[int, int], ...]:
@@ -179,7 +185,8 @@ def split_clauses(text: str) -> tuple[tuple[int, int], ...]:
     held = dict(_held(text))
     bounds: list[int] = []
     at = 0
-    while at < len(text):
+    while mark := _CLAUSE_MARK.search(text, at):
+        at = mark.start()
         skipped = _skipped(text, at, held)
         if skipped is not None:
             at = skipped
