@@ -40,6 +40,7 @@ PROVINCES = ROOT.parent / "shared" / "corpus" / "provinces"
 PAIR_CHARACTERS = 18_000
 GROWTH_CHARACTERS = (20_000, 200_000)
 REPEATS = 3
+TURNS = 9
 
 PEAK_MEMORY = """
 import resource, sys
@@ -62,8 +63,9 @@ def main() -> None:
         texts = (left.read_text(encoding="utf-8"), right.read_text(encoding="utf-8"))
         print(f"pair: {len(texts[0]):,} and {len(texts[1]):,} characters, {pair_origin()}\n")
         unit = report_references(*texts)
-        report_stages(left, right, unit)
+        # a process starts the slower the larger the one that starts it: whole processes come first
         report_commands(left, right, unit)
+        report_stages(left, right, unit)
         report_memory(left, right)
         report_growth(Path(folder))
 
@@ -71,7 +73,7 @@ def main() -> None:
 def report_references(left: str, right: str) -> float:
     """Time plain diffs of the whole pair; give the seconds of the one that everything is compared to."""
     print("references: a diff of the two texts character by character, no sentence matched")
-    seconds, edits = timed(lambda: len(difflib.SequenceMatcher(None, left, right, autojunk=False).get_opcodes()))
+    seconds, edits = timed(lambda: char_diff(left, right))
     show("difflib, autojunk off: the unit", seconds, seconds, f"{edits} steps")
     quick, edits = timed(lambda: len(difflib.SequenceMatcher(None, left, right).get_opcodes()))
     show("difflib as it comes", quick, seconds, f"{edits} steps")
@@ -98,8 +100,9 @@ def report_commands(left: Path, right: Path, unit: float) -> None:
     print("\nwhole processes")
     show("python that does nothing", timed(lambda: process("-c", "pass"))[0], unit)
     show("duizhao --version", timed(lambda: process("-m", "compare.cli", "--version"))[0], unit)
+    texts = (left.read_text(encoding="utf-8"), right.read_text(encoding="utf-8"))
     arguments = ("-m", "compare.cli", "diff", str(left), str(right), "--format", "json")
-    show("duizhao diff", timed(lambda: process(*arguments))[0], unit)
+    show("duizhao diff, by turns with the unit", *timed_by_turns(lambda: process(*arguments), lambda: char_diff(*texts)))
 
 
 def report_memory(left: Path, right: Path) -> None:
@@ -184,6 +187,18 @@ def timed(job: Callable[[], Result], repeats: int = REPEATS) -> tuple[float, Res
         result = job()
         seconds.append(time.perf_counter() - start)
     return statistics.median(seconds), result
+
+
+def timed_by_turns(job: Callable[[], object], unit: Callable[[], object]) -> tuple[float, float]:
+    """Run a job and what it is compared to by turns, as no machine is equally fast all the time; medians of seconds."""
+    job()  # the first run of a program compiles it
+    pairs = [(timed(job, 1)[0], timed(unit, 1)[0]) for _ in range(TURNS)]
+    return statistics.median(one for one, _ in pairs), statistics.median(other for _, other in pairs)
+
+
+def char_diff(left: str, right: str) -> int:
+    """Compare two texts character by character with difflib; give the number of steps."""
+    return len(difflib.SequenceMatcher(None, left, right, autojunk=False).get_opcodes())
 
 
 def show(name: str, seconds: float, unit: float, note: str = "") -> None:
