@@ -42,6 +42,9 @@ NEARLY = 0.8
 """Share of the best score of all that a pair of one depth must reach to go first."""
 SHORTLIST = 24
 """Sections a section is compared with, nearest first; with twelve, pairs of the labelled reports are lost."""
+SECOND = 0.25
+"""Share of the best likeness in topic of either section, times what parts and depths allow, up to which two sections
+are not compared: three in four of the shortlist, and 4 of 2,700 that answer each other."""
 MOST_ASSIGNED = 300
 """Left-over sections under one parent above which none is guessed: the assignment is cubic."""
 POSTINGS = 12_000
@@ -91,14 +94,17 @@ def _scores(
     rare_left = {word: background.topical_weight(word) / count for word, count in holding_left.items()}
     rare_right = {word: 1 / count for word, count in holding_right.items()}
     titles_left, titles_right = ([_title_weights(one, background) for one in side] for side in (left, right))
+    lists = nearest([one.topical for one in right], [one.topical for one in left], SHORTLIST, POSTINGS)
+    best_left: defaultdict[int, float] = defaultdict(float)
+    for near in lists:
+        for i, topical in near:
+            best_left[i] = max(best_left[i], topical)
     scores = {}
-    for j, near in enumerate(
-        nearest([one.topical for one in right], [one.topical for one in left], SHORTLIST, POSTINGS)
-    ):
+    for j, near in enumerate(lists):
         for i, topical in sorted(near):
             one, other = left[i], right[j]
             gate = _gate(one, other)
-            if not gate:
+            if gate * topical <= SECOND * min(best_left[i], near[0][1]):
                 continue
             shared = shared_sum(one.words.keys() & other.words.keys(), rare_left, rare_right)
             unique = math.sqrt(shared / math.sqrt(len(one.words) * len(other.words))) if shared else 0.0
