@@ -102,7 +102,9 @@ def report_commands(left: Path, right: Path, unit: float) -> None:
     show("duizhao --version", timed(lambda: process("-m", "compare.cli", "--version"))[0], unit)
     texts = (left.read_text(encoding="utf-8"), right.read_text(encoding="utf-8"))
     arguments = ("-m", "compare.cli", "diff", str(left), str(right), "--format", "json")
-    show("duizhao diff, by turns with the unit", *timed_by_turns(lambda: process(*arguments), lambda: char_diff(*texts)))
+    show(
+        "duizhao diff, by turns with the unit", *timed_by_turns(lambda: process(*arguments), lambda: char_diff(*texts))
+    )
 
 
 def report_memory(left: Path, right: Path) -> None:

@@ -12,7 +12,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from operator import mul
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from compare.align.profiles import character_pairs
 from compare.kinds import Regime
@@ -42,6 +42,21 @@ MEMORY = 65_536
 """Weights that are kept for the next time they are asked for."""
 
 Vector = tuple[float, ...]
+Value = TypeVar("Value", bound=float)
+
+
+class _Known(dict[str, Value]):
+    """What a function gives for a term, kept for the next time: asked for a million times, as fast as a dictionary."""
+
+    def __init__(self, compute: Callable[[str], Value]) -> None:
+        super().__init__()
+        self._compute = compute
+
+    def __missing__(self, term: str) -> Value:
+        if len(self) >= MEMORY:
+            self.clear()
+        value = self[term] = self._compute(term)
+        return value
 
 
 class TermWeights(Protocol):
@@ -90,12 +105,12 @@ class Background:
     @cached_property
     def pair_weight(self) -> Callable[[str], float]:
         """Inverse document frequency of a character pair, in nats."""
-        return lru_cache(MEMORY)(lambda pair: self._ceiling - math.log(self.pairs.get(pair, 1) + 1))
+        return _Known(lambda pair: self._ceiling - math.log(self.pairs.get(pair, 1) + 1)).__getitem__
 
     @cached_property
     def word_weight(self) -> Callable[[str], float]:
         """Inverse document frequency of a word, in nats."""
-        return lru_cache(MEMORY)(lambda word: self._ceiling - math.log(self.words.get(word, UNSEEN).sentences + 1))
+        return _Known(lambda word: self._ceiling - math.log(self.words.get(word, UNSEEN).sentences + 1)).__getitem__
 
     @cached_property
     def topical_weight(self) -> Callable[[str], float]:
@@ -104,7 +119,7 @@ class Background:
         def weight(word: str) -> float:
             return self.word_weight(word) * min(1.0, self.words.get(word, UNSEEN).topicality / FULL_TOPICALITY)
 
-        return lru_cache(MEMORY)(weight)
+        return _Known(weight).__getitem__
 
     def text_vector(self, words: Iterable[str]) -> Vector:
         """Unit vector of a text: its words' vectors, frequent words discounted.
@@ -148,7 +163,7 @@ class Background:
             raised[::LANE] = self.vectors[start : start + self.dimensions] + b"\x01"
             return int.from_bytes(raised, "little")
 
-        return lru_cache(MEMORY)(row)
+        return _Known(row).__getitem__
 
     @cached_property
     def _smoothed_row(self) -> Callable[[str], int]:
@@ -158,7 +173,7 @@ class Background:
             known = self.words.get(word)
             return self._row(word) * int(ONE * SMOOTHING / (SMOOTHING + known.tokens / self.tokens)) if known else 0
 
-        return lru_cache(MEMORY)(row)
+        return _Known(row).__getitem__
 
 
 LEAST_TEXTS = 8
@@ -181,8 +196,8 @@ class OwnWeights:
         self._pairs = Counter(pair for text in texts for pair in set(character_pairs(text)))
         self._words = Counter(word for text in texts for word in set(words(text)))
 
-        self.pair_weight = lru_cache(MEMORY)(lambda pair: self._ceiling - math.log(self._pairs[pair] + 1))
-        self.word_weight = lru_cache(MEMORY)(lambda word: self._ceiling - math.log(self._words[word] + 1))
+        self.pair_weight = _Known(lambda pair: self._ceiling - math.log(self._pairs[pair] + 1)).__getitem__
+        self.word_weight = _Known(lambda word: self._ceiling - math.log(self._words[word] + 1)).__getitem__
         self.topical_weight = self.word_weight
 
 

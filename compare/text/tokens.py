@@ -15,7 +15,7 @@ from compare.lexicon.loading import load_words
 from compare.text.quantities import quantities
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
 _PIECES = re.compile(
     r"(?P<word>[\u4e00-\u9fd5]+)|(?P<latin>[A-Za-z]+(?:[-.&+/]?[A-Za-z0-9])*\+*|\d+(?:\.\d+)*%?|[*×]+(?:\.[*×]+)?)|(?P<space>\s+)|(?P<mark>……|——|--|.)",
@@ -135,30 +135,34 @@ def tokenize(folded: str) -> tuple[Token, ...]:
         >>> [token.text for token in tokenize("开展双招双引，近15万元。")]
         ['开展', '双招双引', '，', '近15万元', '。']
     """
-    return tuple(_tokens(folded, _segmenter()))
-
-
-def _tokens(folded: str, cut: Segmenter) -> Iterator[Token]:
+    cut = _segmenter()
+    tokens: list[Token] = []
     at = 0
     for match in quantities(folded):
+        tokens += _plain(folded, at, match.start(), cut)
         kind = TokenKind.DATE if match["date"] else TokenKind.FIGURE
-        yield from _plain(folded, at, match.start(), cut)
-        yield Token(match.group(), match.start(), match.end(), kind)
+        tokens.append(Token(match.group(), match.start(), match.end(), kind))
         at = match.end()
-    yield from _plain(folded, at, len(folded), cut)
+    return (*tokens, *_plain(folded, at, len(folded), cut))
 
 
-def _plain(folded: str, start: int, end: int, cut: Segmenter) -> Iterator[Token]:
+_KINDS = {kind.value: kind for kind in TokenKind}
+
+
+def _plain(folded: str, start: int, end: int, cut: Segmenter) -> list[Token]:
     """Cut a stretch that holds no figure; the Chinese runs alone go to the dictionary."""
+    tokens = []
     for match in _PIECES.finditer(folded, start, end):
-        kind = TokenKind(match.lastgroup or "mark")
+        kind = _KINDS[match.lastgroup or "mark"]
         if kind is not TokenKind.WORD:
-            yield Token(match.group(), match.start(), match.end(), kind)
+            tokens.append(Token(match.group(), match.start(), match.end(), kind))
             continue
         at = match.start()
         for word in cut(match.group()):
-            yield Token(intern(word), at, at + len(word), kind)
-            at += len(word)
+            behind = at + len(word)
+            tokens.append(Token(intern(word), at, behind, kind))
+            at = behind
+    return tokens
 
 
 @depends_on_additions
