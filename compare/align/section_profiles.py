@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from dataclasses import dataclass
 from itertools import chain
+from operator import mul
 from typing import TYPE_CHECKING
 
 from compare.align.background import load_background
@@ -18,7 +19,7 @@ from compare.text.tokens import words
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
 
-    from compare.align.background import Background, Vector
+    from compare.align.background import Vector
     from compare.align.horizons import Horizon
     from compare.align.profiles import Profile, Weights
     from compare.kinds import HeadingKind, Role
@@ -88,6 +89,7 @@ def section_profiles(
         title = mask(fold(heading.title))
         title_words = words(title)
         cut = [*title_words, *chain.from_iterable([one.words for one in body])]
+        topical = _heaviest(weigh(cut, background.topical_weight)[0])
         pairs = [*character_pairs(title), *chain.from_iterable([one.pairs for one in body])]
         result.append(
             SectionProfile(
@@ -100,9 +102,9 @@ def section_profiles(
                 title_words=title_words,
                 title_vector=background.text_vector(title_words),
                 pairs=_heaviest(weigh(pairs, background.pair_weight)[0]),
-                topical=_heaviest(weigh(cut, background.topical_weight)[0]),
+                topical=topical,
                 words=dict.fromkeys(cut),
-                vector=_topical_vector(cut, background),
+                vector=background.mean_vector(topical),
                 parent=parents[number],
                 place=places[number],
             )
@@ -123,18 +125,14 @@ def _own_paragraphs(report: Report, units: list[int], before: Sequence[int] | No
     return [i for i in units if report.units[i].paragraph in allowed]
 
 
-def _topical_vector(cut: Sequence[str], background: Background) -> Vector:
-    return background.mean_vector(
-        {word: (1 + math.log(n)) * background.topical_weight(word) for word, n in Counter(cut).items()}
-    )
-
-
 def _heaviest(weights: Weights) -> Weights:
     if len(weights) <= LARGEST:
         return weights
-    kept = dict(sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:LARGEST])
-    length = math.sqrt(sum(value * value for value in kept.values()))
-    return {term: value / length for term, value in kept.items()}
+    # among equals the first in the text
+    kept = sorted(weights, key=weights.__getitem__, reverse=True)[:LARGEST]
+    values = [weights[term] for term in kept]
+    length = math.sqrt(sum(map(mul, values, values)))
+    return {term: value / length for term, value in zip(kept, values, strict=True)}
 
 
 def _ends(headings: Sequence[tuple[int, Heading]], units: int) -> list[int]:

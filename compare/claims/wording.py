@@ -70,11 +70,14 @@ def _lexicon() -> _Lexicon:
         for word, step in _rungs(ladder, grades).items():
             grades[word] = [*(each for each in grades[word] if each[0] != ladder.scale), (ladder.scale, step)]
             guards[word].update(ladder.not_before)
+    # the engine passes over all other characters without trying a hundred words at each
+    first = "".join(sorted({word[0] for word in (*skipped, *grades)}))
     parts = [f"(?P<skip>{'|'.join(map(re.escape, sorted(skipped, key=len, reverse=True)))})"]
     for word in sorted(grades, key=lambda word: (-len(word), word)):
         guard = "|".join(map(re.escape, sorted(guards[word])))
         parts.append(re.escape(word) + (f"(?!{guard})" if guard else ""))
-    return _Lexicon(re.compile("|".join(parts)), dict(grades), bounds)
+    pattern = re.compile(f"(?=[{re.escape(first)}])(?:{'|'.join(parts)})")
+    return _Lexicon(pattern, dict(grades), bounds)
 
 
 def _rungs(ladder: Ladder, grades: Mapping[str, list[tuple[str, int]]]) -> dict[str, int]:

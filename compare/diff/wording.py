@@ -69,7 +69,7 @@ def wording_changes(left_folded: str, right_folded: str, spans: Sequence[Span] =
     if max(len(left_folded), len(right_folded)) > LONGEST:
         return ()
     found_left, found_right = find_wording(left_folded), find_wording(right_folded)
-    if not found_left and not found_right:
+    if not _may_differ(found_left, found_right):
         return ()
     steps = spans or inline_spans(left_folded, right_folded, left_folded, right_folded)
     windows = tuple(_windows(steps))
@@ -93,6 +93,13 @@ def wording_changes(left_folded: str, right_folded: str, spans: Sequence[Span] =
     changes += _added(lonely, [w.right for w in windows if w.left[0] == w.left[1]], Direction.STRONGER)
     changes += _added(left, [w.left for w in windows if w.right[0] == w.right[1]], Direction.WEAKER)
     return tuple(change for _, change in sorted(changes, key=lambda pair: pair[0]))
+
+
+def _may_differ(left: Sequence[Graded], right: Sequence[Graded]) -> bool:
+    """Whether any words of two texts could have been exchanged, added or dropped: most pairs need no closer look."""
+    if any(graded.scale in _ADDABLE and graded.step in (_AIMED, _ASSURED) for graded in (*left, *right)):
+        return True
+    return any(ours.scale == theirs.scale and ours.step != theirs.step for ours in left for theirs in right)
 
 
 def _windows(steps: Sequence[Span]) -> Iterator[_Window]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from compare.lexicon.loading import load_table, load_words
@@ -125,7 +125,8 @@ def quantity_pattern() -> re.Pattern[str]:
     )
 
 
-def quantities(folded: str) -> Iterator[re.Match[str]]:
+@lru_cache(maxsize=2048)
+def quantities(folded: str) -> tuple[re.Match[str], ...]:
     """The matches of the grammar that count or measure something, and the dates.
 
     Left out are words that merely hold a numeral, ordinals, numbers alone in Chinese characters, names that are masked
@@ -134,9 +135,13 @@ def quantities(folded: str) -> Iterator[re.Match[str]]:
     Args:
         folded: text in simplified script and one width.
 
-    Yields:
+    Returns:
         Matches of `quantity_pattern`, in order.
     """
+    return tuple(_quantities(folded))
+
+
+def _quantities(folded: str) -> Iterator[re.Match[str]]:
     for match in quantity_pattern().finditer(folded):
         if match["date"] or match["rate"] or match["fold"]:
             yield match
