@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from compare.align.background import load_background
 from compare.align.groups import Group
@@ -53,8 +53,7 @@ def compare(left: Report, right: Report, lens: Lens = Lens.AUTO, pins: Sequence[
     return tell_changes(match_reports(left, right, lens, pins), left, right)
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
+class Alignment(NamedTuple):
     """Two reports set side by side: what answers what, before it is told what changed."""
 
     lens: Lens
@@ -114,8 +113,7 @@ def tell_changes(alignment: Alignment, left: Report, right: Report) -> Compariso
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Matches:
+class _Matches(NamedTuple):
     pieces: tuple[list[Piece], list[Piece]]
     """Reading order, by index into the units of the reports."""
     groups: tuple[Group, ...]

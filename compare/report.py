@@ -6,8 +6,8 @@ Every character that is neither noise nor white space stands in exactly one unit
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from compare.claims.figures import find_figures
 from compare.kinds import NoiseScope, Role
@@ -26,8 +26,7 @@ if TYPE_CHECKING:
     from compare.model import CleanLine, Figure, Noise, Part
 
 
-@dataclass(frozen=True, slots=True)
-class _Standing:
+class _Standing(NamedTuple):
     """Where a line stands in the report."""
 
     section: int | None

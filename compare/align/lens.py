@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from compare.kinds import Lens, Role
 
@@ -33,8 +32,7 @@ _PAIRING = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """Units of the two reports that may answer each other, by index into `Report.units`."""
 
     left: tuple[int, ...]

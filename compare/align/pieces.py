@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from compare.align.groups import LARGEST, Group
 from compare.align.profiles import clause_cosines
@@ -35,8 +35,7 @@ class Piece:
     """One past the last character; None for the end of the sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(NamedTuple):
     """Two texts cut into pieces, and the pieces that belong together."""
 
     left: tuple[Piece, ...]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from compare.align.articles import begins_article
 from compare.align.background import load_background, weights_for
@@ -35,8 +34,7 @@ MOST_CHARACTERS = 300_000
 """Characters of a text whose sentences are compared by likeness; the sentences behind only answer their equals."""
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
+class Prepared(NamedTuple):
     """Two reports, ready for matching; pairs are left and right."""
 
     regime: Regime

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from dataclasses import dataclass
 from operator import add, mul
 from sys import intern
 from typing import TYPE_CHECKING, NamedTuple
@@ -43,8 +42,7 @@ class Clause(NamedTuple):
     """Units of the figures that stand in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """A sentence as the matcher sees it."""
 
     line: int

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 import math
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from compare.align.features import Features
 from compare.kinds import Regime
@@ -19,8 +18,7 @@ REACH = 6.0
 """Standard deviations beyond which a feature says no more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ranker:
+class Ranker(NamedTuple):
     """A logistic model over standardised features, and where its answer counts as yes."""
 
     mean: tuple[float, ...]

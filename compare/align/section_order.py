@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz import fuzz
 
@@ -27,8 +26,7 @@ _Row = tuple[int | None, int | None]
 """A left and a right section, by index."""
 
 
-@dataclass(frozen=True, slots=True)
-class SectionAlignment:
+class SectionAlignment(NamedTuple):
     """Sections of two reports set side by side."""
 
     pairs: tuple[SectionPair, ...]

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from dataclasses import dataclass
 from itertools import chain
 from operator import mul
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from compare.align.background import load_background
 from compare.align.horizons import horizons
@@ -29,8 +28,7 @@ LARGEST = 1_000
 """Terms that describe a section; those of least weight are left out."""
 
 
-@dataclass(frozen=True, slots=True)
-class SectionProfile:
+class SectionProfile(NamedTuple):
     """A section as the matcher sees it."""
 
     heading: Heading

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from compare.align.article_sentences import beside_each_other, pair_articles, paired_heads, within_articles
 from compare.align.groups import NEARBY, Group, group_pairs
@@ -40,8 +39,7 @@ _MARKS_BUT_POINTS = re.compile(r"(?:(?!(?<=\d)\.(?=\d)|(?<=\d)[%‰]|[-−](?=\d
 _NUMBER = re.compile(r"第[〇零一二三四五六七八九十百千\d]+[条章节]|[\d一二三四五六七八九十.、()]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Matching:
+class Matching(NamedTuple):
     """Sentences that answer each other, and what came near."""
 
     left: tuple[Piece, ...]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from compare.lexicon.loading import load_table
 from compare.text.tokens import Token, TokenKind, tokenize
@@ -23,8 +23,7 @@ _TRAILING = re.compile(r"(?:(?<=[率数量额值例重积度比])(?:达到?|为|
 _PARTICLES = frozenset({"的", "了", "着", "过", "等", "地"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(NamedTuple):
     links: frozenset[str]
     levels: frozenset[str]
     changes: frozenset[str]
@@ -57,8 +56,7 @@ def _words() -> _Words:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """What stands around a figure."""
 
     of: str | None
@@ -119,7 +117,7 @@ class Surroundings:
                 return quoted
         named = self._named(begin, end, level=level)
         noun = self._folded[named.start : self._end_of(tail)] if begin < tail else ""
-        return replace(named, noun=noun, bare=begin == tail)
+        return named._replace(noun=noun, bare=begin == tail)
 
     def _was_added(self, first: int, begin: int, tail: int) -> bool:
         """Whether a verb before the noun, or in it, says that an amount was added (新增企业, 城镇新增就业)."""

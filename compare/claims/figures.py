@@ -7,7 +7,6 @@ A masked number is one, without a value.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -56,7 +55,7 @@ def find_figures(line: CleanLine, year: int | None = None) -> tuple[Figure, ...]
     if not line.text:
         return ()
     scanned = _scanned(line)
-    found = [replace(one, period=None if one.period == year else one.period) for one in _found(line, scanned)]
+    found = [one._replace(period=None if one.period == year else one.period) for one in _found(line, scanned)]
     if not found:
         return ()
     starts = [_is_start(scanned, one, after) for one, after in zip_longest(found, found[1:])]
@@ -99,7 +98,7 @@ def _found(line: CleanLine, scanned: str) -> Iterator[Measure]:
         one = read_measure(match, scanned)
         if one:
             year = period if one.start < period_end else None
-            yield replace(one, period=year)
+            yield one._replace(period=year)
 
 
 def _inside(at: int, stretches: list[tuple[int, int]]) -> int:
@@ -156,7 +155,7 @@ def _counted(found: list[Measure], starts: list[bool], around: Surroundings, sca
             and result[-1].level is False
             and _lists_on(found[index - 1], counted, scanned)
         ):
-            counted = replace(counted, level=False)
+            counted = counted._replace(level=False)
         result.append(counted)
     return result
 
@@ -178,10 +177,10 @@ def _one_counted(one: Measure, around: Surroundings) -> Counted:
         return before if before.noun or before.bare or not after.of else after
     after = around.after(one.end)
     if after.of:
-        return replace(after, level=before.level)
+        return after._replace(level=before.level)
     if before.of:
         return before
-    return replace(around.told(one.end), level=before.level, bare=True)
+    return around.told(one.end)._replace(level=before.level, bare=True)
 
 
 def _run(found: list[Measure], index: int, scanned: str) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from compare.claims.countable import counts, still_at_least
 from compare.kinds import Bound, FigureKind
@@ -32,8 +32,7 @@ _LISTED = frozenset({"个", "项", "类", "种", "区", "市", "县", "省", "�
 """Units of numbers in Chinese characters that only sum up a list (三项工作)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """A quantity before it gets its place in the file."""
 
     start: int

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from compare.lexicon.additions import additions, depends_on_additions
 from compare.lexicon.loading import load_table
@@ -25,8 +24,7 @@ _SPAN_OF_LAW = re.compile(r"(?<=以上)[\d一二两三四五六七八九十百�
 _QUOTED = re.compile(r"《[^》]*》|“[^”]{0,24}”|\"[^\"。]{0,24}\"")
 
 
-@dataclass(frozen=True, slots=True)
-class Graded:
+class Graded(NamedTuple):
     """A word that stands on a ladder of strength."""
 
     word: str
@@ -40,8 +38,7 @@ class Graded:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Lexicon:
+class _Lexicon(NamedTuple):
     pattern: re.Pattern[str]
     grades: dict[str, list[tuple[str, int]]]
     """Scale and step by word."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import traceback
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -62,8 +61,6 @@ def _dispatch(arguments: list[str]) -> int:
         return int(stop.code or 0)
     set_language(options.lang)
     options.settings = settings
-    # one command makes no garbage worth collecting, and looking for it costs a tenth of the time
-    gc.disable()
     allow_second_process()
     status: int = import_module(f"compare.cli.{command}").run(options)
     return status

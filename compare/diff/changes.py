@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz import fuzz
 
@@ -34,8 +33,7 @@ SHOWN_NEARBY = 2
 """Sentences that `see_also` names a side."""
 
 
-@dataclass(frozen=True, slots=True)
-class Matched:
+class Matched(NamedTuple):
     """Two reports with their sentences and sections matched: all that changes are made from."""
 
     reports: tuple[Report, Report]
@@ -53,8 +51,7 @@ class Matched:
     """Units that a person has put together or set apart."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(NamedTuple):
     key: tuple[int, int, int]
     left: tuple[int, ...]
     right: tuple[int, ...]

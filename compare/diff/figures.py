@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from compare.diff.quantities import (
     NAMED,
@@ -49,8 +48,7 @@ _IN_ORDER = 0.15
 """What it adds that two figures are the nth of their name on both sides; more than their distance can take away."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
+class _Candidate(NamedTuple):
     score: float
     left: int
     right: int

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from compare.claims.wording import strength_words
 from compare.kinds import SpanOp
@@ -44,8 +44,7 @@ class _Step:
     r1: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Sides:
+class _Sides(NamedTuple):
     """The tokens of both sides."""
 
     left: tuple[Token, ...]

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from compare.kinds import FigureKind, FigureRelation
 from compare.text.script import fold
@@ -63,8 +62,7 @@ _UNDER_WAY = re.compile(r"在建|续建|拟建|开工|签约|立项")
 _CLAUSE_MARKS = "，。；、：！？,;:!?"
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(NamedTuple):
     """What surrounds the figures of one wording, as far as it decides whether they may be compared."""
 
     text: str = ""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from compare.claims.wording import Graded, find_wording
 from compare.diff.inline import inline_spans
@@ -39,8 +38,7 @@ _AIMED, _ASSURED = 1, 4
 """Steps of certainty that stand beside a verb (力争, 确保); a verb of its own (安排, 完成) is merely another verb."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Window:
+class _Window(NamedTuple):
     """An edited stretch on both sides."""
 
     left: tuple[int, int]

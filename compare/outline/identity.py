@@ -6,9 +6,8 @@ The name comes from the report formula, the title or the subject of the preamble
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from compare.outline.cues import pattern_of, words_of
 
@@ -33,8 +32,7 @@ _TITLE_END = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Name:
+class _Name(NamedTuple):
     """A name as written and as folded."""
 
     written: str

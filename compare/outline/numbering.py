@@ -6,8 +6,8 @@ A marker says nothing about level by itself: 一、 is a part in one report and 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 _DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
@@ -50,8 +50,7 @@ LEAVES = frozenset({Style.FIRSTLY, Style.DASH, Style.BULLET})
 """Styles that set paragraphs of one section side by side and seldom hold others."""
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(NamedTuple):
     """The number at the head of a line."""
 
     style: Style

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import codecs
 import unicodedata
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from compare.errors import ReadError
 from compare.lexicon.loading import load_text
@@ -51,8 +51,7 @@ _LAYOUT = frozenset("\t\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029\x1a\u3000\xa0\uf
 _PROSE_MARKS = frozenset("，。、；：？！“”‘’（）《》〈〉【】〔〕「」『』—－…·％℃‰①②③④⑤⑥⑦⑧⑨⑩○●■◆★☆※→×～￥")
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """A text and how it was found."""
 
     text: str

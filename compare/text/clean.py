@@ -5,15 +5,19 @@ Takes out what others put in (readings, repaired bytes, residue, whole lines of 
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from compare.kinds import NoiseKind, NoiseScope
 from compare.model import CleanLine, Document, Noise, Place, RawLine
 from compare.text.markup import find_markup
-from compare.text.mojibake import find_slips
 from compare.text.noise import find_line_noise
 from compare.text.offsets import Mark, Traced, rewrite, trace
 from compare.text.pinyin import annotates, find_pinyin
 from compare.text.residue import find_residue
 from compare.text.script import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 def _without_overlap(marks: list[Mark]) -> tuple[Mark, ...]:
@@ -27,6 +31,18 @@ def _without_overlap(marks: list[Mark]) -> tuple[Mark, ...]:
 def _inline_marks(raw: str, markup: tuple[Mark, ...], *, toneless: bool) -> tuple[Mark, ...]:
     readings = [Mark(*span, NoiseKind.PINYIN, "") for span in find_pinyin(raw, toneless=toneless)]
     return _without_overlap([*markup, *readings, *find_residue(raw)])
+
+
+def _slips(texts: Sequence[Traced]) -> dict[int, tuple[Mark, ...]]:
+    """Runs of characters whose bytes slipped, by index of their line."""
+    if not any("?" in one.text for one in texts):
+        return {}
+    from compare.text.mojibake import find_slips  # noqa: PLC0415 - few texts are damaged
+
+    return {
+        index: tuple(Mark(slip.start, slip.end, NoiseKind.MOJIBAKE, slip.repaired) for slip in slips)
+        for index, slips in find_slips(tuple(one.text for one in texts)).items()
+    }
 
 
 def _noise(number: int, line: RawLine, traced: Traced, mark: Mark) -> Noise:
@@ -73,8 +89,7 @@ def clean_document(document: Document) -> tuple[CleanLine, ...]:
         marks = _inline_marks(line.text, marked, toneless=toneless)
         texts.append(rewrite(raw, marks))
         noise.append([_noise(number, line, raw, mark) for mark in marks])
-    for index, slips in find_slips(tuple(one.text for one in texts)).items():
-        marks = tuple(Mark(slip.start, slip.end, NoiseKind.MOJIBAKE, slip.repaired) for slip in slips)
+    for index, marks in _slips(texts).items():
         line = document.lines[index]
         noise[index] += (_noise(index + 1, line, texts[index], mark) for mark in marks)
         texts[index] = rewrite(texts[index], marks)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
 _SMALL = {"十": 10, "百": 100, "千": 1000}
@@ -29,8 +29,7 @@ _FRACTION = re.compile(rf"({_HAN}|\d+)分之({_HAN}|\d+)|(\d+)/(\d+)")
 _PARTS = re.compile(rf"^(上)?({_ARABIC})?(.*)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number, read."""
 
     value: float | None

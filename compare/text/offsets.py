@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from compare.kinds import NoiseKind
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A stretch of a text that is noise, and what stands in its place."""
 
     start: int
@@ -20,8 +18,7 @@ class Mark:
     """What the stretch becomes: nothing (`""`), its repair, or itself (None: it is only marked)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Traced:
+class Traced(NamedTuple):
     """A text with the raw span of each of its characters."""
 
     text: str

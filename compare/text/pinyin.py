@@ -6,19 +6,26 @@ Refuses brackets that are the report's own: 经济(GDP), 平台(app), 单位(a).
 from __future__ import annotations
 
 import re
+from functools import cache
 
 _TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
 _PLAIN = "a-züêɑɡ"
-_NOTE = re.compile(
-    # the character that is read, or the single letter that is left of one whose bytes slipped
-    "(?:(?<=[㐀-鿿豈-﫿〇\U00020000-\U0003ffff])|(?<=[^A-Za-z][A-Za-z^|~{}`@\\[\\]\\\\_])|(?<=[^A-Za-z][a-z]))"
-    f"[(（](?=[^)）]{{0,6}}[{_TONED}])[{_PLAIN}{_TONED}]{{1,7}}[)）]"
-)
+_TONES = frozenset(_TONED)
 # 們(men) and 子(zi) are read without a tone: taken only where the converter was at work anyway
 _TONELESS = re.compile(
     "(?<=[们們子么麼吗嗎呢吧啊的地得了着著过過头頭个個么])[(（](?:men|zi|me|ma|ne|ba|a|de|le|zhe|guo|tou|ge)[)）]"
 )
 _ENOUGH = 3
+
+
+@cache
+def _note() -> re.Pattern[str]:
+    # compiled for the first text that holds a tone: few do
+    return re.compile(
+        # the character that is read, or the single letter that is left of one whose bytes slipped
+        "(?:(?<=[㐀-鿿豈-﫿〇\U00020000-\U0003ffff])|(?<=[^A-Za-z][A-Za-z^|~{}`@\\[\\]\\\\_])|(?<=[^A-Za-z][a-z]))"
+        f"[(（](?=[^)）]{{0,6}}[{_TONED}])[{_PLAIN}{_TONED}]{{1,7}}[)）]"
+    )
 
 
 def find_pinyin(text: str, *, toneless: bool = False) -> tuple[tuple[int, int], ...]:
@@ -37,7 +44,7 @@ def find_pinyin(text: str, *, toneless: bool = False) -> tuple[tuple[int, int], 
     """
     if "(" not in text and "（" not in text:
         return ()
-    spans = [match.span() for match in _NOTE.finditer(text)]
+    spans = [] if _TONES.isdisjoint(text) else [match.span() for match in _note().finditer(text)]
     if toneless:
         spans += [match.span() for match in _TONELESS.finditer(text)]
     return tuple(sorted(spans))
