@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from compare.align.profiles import character_pairs
-from compare.lexicon.genre import FILE, Genre, Word, pack
+from compare.lexicon.genre import FILE, Genre, Word, grouped, pack
 from compare.readers import read_document
 from compare.text.clean import clean_document
 from compare.text.sentences import split_sentences
@@ -128,7 +128,7 @@ def build(lines: list[list[str]]) -> tuple[Genre, bytes]:
         sentences=len(sentences),
         tokens=tokens.total(),
         dimensions=DIMENSIONS,
-        pairs={pair: n for pair, n in pairs.items() if n >= LEAST_PAIRS},
+        pairs=grouped({pair: n for pair, n in pairs.items() if n >= LEAST_PAIRS}),
         words={
             word: Word(row[word], holding[word], tokens[word], round(float(value), 3))
             for word, value in zip(vocabulary, topic, strict=True)

@@ -23,6 +23,8 @@ from compare.text.tokens import words
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from compare.lexicon.genre import Genre
+
 UNSEEN = Word(row=0, sentences=1, tokens=0, topicality=0.35)
 """A word that the background has never seen is more often a name than a formula."""
 FULL_TOPICALITY = 0.3
@@ -59,6 +61,22 @@ class _Known(dict[str, Value]):
         return value
 
 
+class PairWeights(dict[str, float]):
+    """Inverse document frequencies of character pairs, in nats.
+
+    Args:
+        genre: how many sentences hold which.
+    """
+
+    def __init__(self, genre: Genre) -> None:
+        ceiling = math.log(genre.sentences + 1)
+        super().__init__(genre.of_pairs(lambda count: ceiling - math.log(count + 1)))
+        self._unseen = ceiling - math.log(2)
+
+    def __missing__(self, pair: str) -> float:
+        return self._unseen
+
+
 class TermWeights(Protocol):
     """How much a term of a text tells."""
 
@@ -91,21 +109,20 @@ class Background:
     """Number of sentences that the counts were taken over."""
     tokens: int
     """Number of word tokens in them."""
-    pairs: Mapping[str, int]
-    """Character pair to the number of sentences that hold it (3 or more)."""
+    pairs: PairWeights
     words: Mapping[str, Word]
     vectors: bytes
     """Rows of `dimensions` bytes, each a value raised by `SIGN`."""
     dimensions: int
 
+    @property
+    def pair_weight(self) -> Callable[[str], float]:
+        """Inverse document frequency of a character pair, in nats."""
+        return self.pairs.__getitem__
+
     @cached_property
     def _ceiling(self) -> float:
         return math.log(self.sentences + 1)
-
-    @cached_property
-    def pair_weight(self) -> Callable[[str], float]:
-        """Inverse document frequency of a character pair, in nats."""
-        return _Known(lambda pair: self._ceiling - math.log(self.pairs.get(pair, 1) + 1)).__getitem__
 
     @cached_property
     def word_weight(self) -> Callable[[str], float]:
@@ -221,4 +238,4 @@ def load_background() -> Background:
     genre = load_genre()
     # a signed byte and the same byte raised by half of the range differ in one bit
     raised = load_bytes("vectors.bin").translate(bytes(value ^ SIGN for value in range(256)))
-    return Background(genre.sentences, genre.tokens, genre.pairs, genre.words, raised, genre.dimensions)
+    return Background(genre.sentences, genre.tokens, PairWeights(genre), genre.words, raised, genre.dimensions)

@@ -80,7 +80,7 @@ def character_pairs(folded: str) -> list[str]:
 
 def weigh(terms: Iterable[str], weight: Callable[[str], float]) -> tuple[Weights, float]:
     """Terms by (1 + ln frequency) · weight, scaled to length 1, and the sum before scaling."""
-    given = tuple(terms)
+    given = terms if isinstance(terms, (list, tuple)) else tuple(terms)
     once: Iterable[str] = dict.fromkeys(given)
     values = list(map(weight, once))
     if len(values) < len(given):
@@ -88,7 +88,7 @@ def weigh(terms: Iterable[str], weight: Callable[[str], float]) -> tuple[Weights
         values = [
             value if n == 1 else (1 + math.log(n)) * value for value, n in zip(values, counts.values(), strict=True)
         ]
-    length = math.sqrt(sum(map(mul, values, values)))
+    length = math.hypot(*values)
     if not length:
         return {}, 0.0
     return dict(zip(once, [value / length for value in values], strict=True)), sum(values)

@@ -20,10 +20,10 @@ REVISED_STATUTE = 0.12
 """The same for texts of no organisation: two unrelated statutes have .04 in common."""
 REWORDED = 0.6
 """Cosine of character pairs from which on a sentence counts as reworded."""
-GLIMPSE = 200
+GLIMPSE = 120
 """Sentences, evenly spread, that settle the share where it is far from what decides."""
-DOUBT = 0.12
-"""How far the share of a glimpse may be off: three standard deviations at a share of a half."""
+DOUBT = 0.14
+"""How far the share of a glimpse may be off: three standard deviations at a share of a half, sqrt(.25 / 120) each."""
 SAMPLE = 1_200
 """Sentences of a longer text, evenly spread, that stand for all of them: the share is right to within two points."""
 LEAST_LENGTH = 8

@@ -29,6 +29,7 @@ LONG_TEXT = 3_000
 """Sentences from which on a text is so long that its frequent words are no longer looked up for every sentence."""
 LEAST_LETTERS = 50
 """Letters below which a text is of no language in particular."""
+_FIRST_IDEOGRAPH, _LAST_IDEOGRAPH = "\u3400", "\u9fff"
 CHINESE = 0.6
 """Share of ideographs among the letters of a text from which on it counts as Chinese; Japanese has less."""
 
@@ -74,13 +75,9 @@ def _order(prepared: Prepared, reports: tuple[Report, Report]) -> Iterator[str]:
 
 def _languages(reports: tuple[Report, Report]) -> Iterator[str]:
     for report, side in zip(reports, ("left", "right"), strict=True):
-        letters = Counter(
-            "\u3400" <= character <= "\u9fff"
-            for unit in report.units
-            for character in unit.folded
-            if character.isalpha()
-        )
-        if letters.total() >= LEAST_LETTERS and letters[True] < CHINESE * letters.total():
+        letters = [letter for unit in report.units for letter in filter(str.isalpha, unit.folded)]
+        ideographs = sum(map(_FIRST_IDEOGRAPH.__le__, letters)) - sum(map(_LAST_IDEOGRAPH.__lt__, letters))
+        if len(letters) >= LEAST_LETTERS and ideographs < CHINESE * len(letters):
             yield say(f"limit.language-{side}")
 
 

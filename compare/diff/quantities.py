@@ -59,6 +59,9 @@ _FALLS = ("下降", "降低", "减少", "压减", "压缩", "缩短", "降幅")
 _STOCK = re.compile(r"余额|总量|总数|保有量|存量")
 _ADDING = re.compile(r"^(?:再建|新建|新增|增设|新设|新开|增加)")
 _UNDER_WAY = re.compile(r"在建|续建|拟建|开工|签约|立项")
+_folded = lru_cache(maxsize=4096)(fold)
+"""Names and units come again and again: every figure meets every other."""
+_WITHIN_NUMBER = "0123456789."
 _CLAUSE_MARKS = "，。；、：！？,;:!?"
 
 
@@ -75,13 +78,13 @@ class Telling(NamedTuple):
 
 def measure(figure: Figure) -> str:
     """What two figures must share to be comparable: the unit, folded, one spelling of several."""
-    unit = fold(figure.unit or "").strip()
+    unit = _folded(figure.unit or "").strip()
     return _SYNONYMS.get(unit, unit)
 
 
 def name_of(figure: Figure) -> str:
     """What is counted, folded, without words that name no quantity (全年, 分别) and the verb of change."""
-    name = fold(figure.of or "")
+    name = _folded(figure.of or "")
     for long, short in _LONG_FORMS:
         name = name.replace(long, short)
     name = _EMPTY_WORDS.sub("", name)
@@ -111,12 +114,12 @@ def likeness(one: str, other: str) -> float:
 
 def averaged(figure: Figure) -> bool:
     """Whether a figure is an average of years (年均增长5.2%)."""
-    return "年均" in fold(figure.of or "")
+    return "年均" in _folded(figure.of or "")
 
 
 def falls(figure: Figure) -> bool:
     """Whether the figure says by how much something fell; against a rise its sign counts (增长2%, 下降3%)."""
-    return figure.level is not True and fold(figure.of or "").endswith(_FALLS)
+    return figure.level is not True and _folded(figure.of or "").endswith(_FALLS)
 
 
 def figure_relation(one: Figure, other: Figure, tellings: tuple[Telling, Telling]) -> FigureRelation:
@@ -199,12 +202,12 @@ def _one_quantity(pair: tuple[Figure, Figure], tellings: tuple[Telling, Telling]
 def _is_label(figure: Figure) -> bool:
     """Whether a number only looks like a quantity: a session (十一届九次), a broken count (8.6个)."""
     broken = measure(figure) in _GENERIC and (figure.value or 0) % 1 > 0 and (figure.value or 0) < _FEW
-    return broken or fold(figure.of or "").endswith("届")
+    return broken or _folded(figure.of or "").endswith("届")
 
 
 def level_of(figure: Figure) -> bool | None:
     """Whether a level or an amount added is told, by the name of what is counted where that tells."""
-    name = fold(figure.of or "")
+    name = _folded(figure.of or "")
     if "新增" in name and name != "新增":
         return False
     if _ADDING.match(name) or name.endswith(("新增", "净增")):
@@ -263,11 +266,13 @@ def _stands_in(modifier: str, text: str) -> bool:
 
 def clause_of(figure: Figure, text: str) -> str:
     """The clause of a wording that a figure stands in, without the figure; empty where it is not found."""
-    written = fold(figure.place.text)
-    found = re.search(rf"(?<![\d.]){re.escape(written)}", text)
-    if found is None:
+    written = _folded(figure.place.text)
+    at = text.find(written)
+    while at > 0 and text[at - 1] in _WITHIN_NUMBER:
+        at = text.find(written, at + 1)
+    if at < 0:
         return ""
-    at, end = found.span()
+    end = at + len(written)
     start = max((text.rfind(mark, 0, at) for mark in _CLAUSE_MARKS), default=-1) + 1
     stop = min((place for mark in _CLAUSE_MARKS if (place := text.find(mark, end)) >= 0), default=len(text))
     return text[start:at] + text[end:stop]

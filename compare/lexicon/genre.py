@@ -9,9 +9,14 @@ from __future__ import annotations
 import gzip
 import json
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from compare.lexicon.loading import load_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+Value = TypeVar("Value")
 
 FILE = "background.json.gz"
 
@@ -36,9 +41,42 @@ class Genre(NamedTuple):
     tokens: int
     dimensions: int
     """Of the word vectors."""
-    pairs: dict[str, int]
-    """Pair of characters to the number of sentences that hold it."""
+    pairs: dict[int, str]
+    """Number of sentences to the pairs of characters that so many hold, with spaces between."""
     words: dict[str, Word]
+
+    def counts(self) -> dict[str, int]:
+        """Pair of characters to the number of sentences that hold it."""
+        return self.of_pairs(lambda count: count)
+
+    def of_pairs(self, value: Callable[[int], Value]) -> dict[str, Value]:
+        """Pair of characters to what follows from the number of sentences that hold it.
+
+        Args:
+            value: is given a number of sentences.
+
+        Returns:
+            One entry a pair.
+        """
+        result: dict[str, Value] = {}
+        for count, pairs in self.pairs.items():
+            result.update(dict.fromkeys(pairs.split(), value(count)))
+        return result
+
+
+def grouped(counts: Mapping[str, int]) -> dict[int, str]:
+    """Pairs of characters as `Genre` has them.
+
+    Args:
+        counts: pair to the number of sentences that hold it.
+
+    Returns:
+        The number to the pairs, with spaces between; both in order.
+    """
+    by_count: dict[int, list[str]] = {}
+    for pair, count in sorted(counts.items()):
+        by_count.setdefault(count, []).append(pair)
+    return {count: " ".join(pairs) for count, pairs in sorted(by_count.items())}
 
 
 def pack(genre: Genre) -> bytes:
@@ -50,15 +88,12 @@ def pack(genre: Genre) -> bytes:
     Returns:
         The content of the file; the same counts give the same bytes.
     """
-    by_count: dict[int, list[str]] = {}
-    for pair, count in sorted(genre.pairs.items()):
-        by_count.setdefault(count, []).append(pair)
     _, *columns = zip(*genre.words.values(), strict=True)
     table = {
         "sentences": genre.sentences,
         "tokens": genre.tokens,
         "dimensions": genre.dimensions,
-        "pairs": {count: " ".join(pairs) for count, pairs in sorted(by_count.items())},
+        "pairs": genre.pairs,
         "words": " ".join(genre.words),
         "columns": columns,
     }
@@ -75,9 +110,7 @@ def unpack(content: bytes) -> Genre:
         The counts.
     """
     table = json.loads(gzip.decompress(content))
-    pairs: dict[str, int] = {}
-    for count, together in table["pairs"].items():
-        pairs.update(dict.fromkeys(together.split(), int(count)))
+    pairs = {int(count): together for count, together in table["pairs"].items()}
     words = table["words"].split()
     rows = map(Word._make, zip(range(len(words)), *table["columns"], strict=True))
     return Genre(table["sentences"], table["tokens"], table["dimensions"], pairs, dict(zip(words, rows, strict=True)))

@@ -48,7 +48,7 @@ def _dictionary() -> Jieba:
 def _background() -> tuple[dict[str, int], int]:
     """How often reports of the genre set two characters side by side, and how many words they have in all."""
     genre = load_genre()
-    return {pair: count for pair, count in genre.pairs.items() if len(pair) == _PAIR}, genre.tokens
+    return {pair: count for pair, count in genre.counts().items() if len(pair) == _PAIR}, genre.tokens
 
 
 @cache
