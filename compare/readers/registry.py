@@ -6,8 +6,11 @@ The group is `duizhao.readers`; an entry names a `Reader`. One that cannot be lo
 from __future__ import annotations
 
 import hashlib
+import os
+import sys
 from dataclasses import dataclass
 from functools import cache, cached_property
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -80,11 +83,35 @@ class Reader:
 
 
 @cache
-def _entries() -> dict[str, EntryPoint]:
-    from importlib.metadata import EntryPoint, entry_points  # noqa: PLC0415 - 25 ms that only reading costs
+def _entries() -> dict[str, str | EntryPoint]:
+    """Every reader by name: where a built-in one stands, or the entry point of a plug-in."""
+    if not any(map(_may_hold_plug_ins, sys.path)):
+        return dict(BUILT_IN)
+    from importlib.metadata import entry_points  # noqa: PLC0415 - takes longer than reading a report
 
-    built_in = {name: EntryPoint(name, value, GROUP) for name, value in BUILT_IN.items()}
-    return built_in | {entry.name: entry for entry in entry_points(group=GROUP)}
+    found = {entry.name: entry for entry in entry_points(group=GROUP)}
+    return BUILT_IN | {name: entry for name, entry in found.items() if BUILT_IN.get(name) != entry.value}
+
+
+def _may_hold_plug_ins(folder: str) -> bool:
+    """Whether a place that modules come from has a distribution that names readers, other than this one."""
+    try:
+        with os.scandir(folder or os.curdir) as entries:
+            return any(_names_readers(entry) for entry in entries)
+    except NotADirectoryError:
+        return True  # an archive: importlib.metadata knows how to look into it
+    except OSError:
+        return False
+
+
+def _names_readers(entry: os.DirEntry[str]) -> bool:
+    if not entry.name.endswith((".dist-info", ".egg-info")) or entry.name.startswith("duizhao-"):
+        return False
+    try:
+        with open(os.path.join(entry.path, "entry_points.txt"), encoding="utf-8") as file:  # noqa: PTH118, PTH123 - of a hundred
+            return GROUP in file.read()
+    except (OSError, UnicodeDecodeError):
+        return False
 
 
 def reader_names() -> tuple[str, ...]:
@@ -106,9 +133,14 @@ def load_reader(name: str) -> Reader:
         TypeError: what is registered is no reader.
         ImportError: the module of the reader cannot be imported.
     """
-    found = _entries()[name].load()
+    entry = _entries()[name]
+    if isinstance(entry, str):
+        module, _, attribute = entry.partition(":")
+        built_in: Reader = getattr(import_module(module), attribute)
+        return built_in
+    found = entry.load()
     if not isinstance(found, Reader):
-        raise TypeError(f"{_entries()[name].value} is no compare.readers.Reader")
+        raise TypeError(f"{entry.value} is no compare.readers.Reader")
     return found
 
 

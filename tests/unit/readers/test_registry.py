@@ -5,7 +5,6 @@ from __future__ import annotations
 import subprocess
 import sys
 import tomllib
-from importlib.metadata import EntryPoint
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,18 +14,26 @@ from compare.model import Document, RawLine
 from compare.readers import InputFile, Reader, load_reader, load_readers, read_document, reader_names, registry
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 ROOT = Path(__file__).resolve().parents[3]
 
 
 @pytest.fixture
-def plugins(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[EntryPoint]]:
-    """Entry points that are found besides the built-in ones."""
-    added: list[EntryPoint] = []
+def install(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Callable[[str, str], None]]:
+    """Install a distribution that names one reader: its name, and where it stands."""
+    place = tmp_path / "site"
     registry.forget_readers()
-    monkeypatch.setattr("importlib.metadata.entry_points", lambda **_: added)
-    yield added
+
+    def add(name: str, value: str) -> None:
+        folder = place / "plugin-1.0.dist-info"
+        folder.mkdir(parents=True)
+        (folder / "METADATA").write_text("Metadata-Version: 2.1\nName: plugin\nVersion: 1.0\n", encoding="utf-8")
+        (folder / "entry_points.txt").write_text(f"[{registry.GROUP}]\n{name} = {value}\n", encoding="utf-8")
+        monkeypatch.syspath_prepend(str(place))
+        registry.forget_readers()
+
+    yield add
     registry.forget_readers()
 
 
@@ -38,8 +45,7 @@ OWN = Reader("own", (".own",), lambda content: content.startswith(b"OWN"), _read
 NO_READER = "text"
 
 
-def test_the_built_in_readers_are_found_without_an_installation(plugins: list[EntryPoint]) -> None:
-    assert plugins == []
+def test_the_built_in_readers_are_found_without_an_installation() -> None:
     assert set(reader_names()) == {"txt", "docx", "pdf", "html", "doc"}
     readers, warnings = load_readers()
     assert [reader.name for reader in readers] == list(reader_names())
@@ -57,8 +63,8 @@ def test_every_suffix_belongs_to_one_reader() -> None:
     assert all(suffix.startswith(".") and suffix == suffix.lower() for suffix in suffixes)
 
 
-def test_a_reader_of_a_plugin_reads_its_files(plugins: list[EntryPoint], tmp_path: Path) -> None:
-    plugins.append(EntryPoint("own", f"{__name__}:OWN", registry.GROUP))
+def test_a_reader_of_a_plugin_reads_its_files(install: Callable[[str, str], None], tmp_path: Path) -> None:
+    install("own", f"{__name__}:OWN")
     sys.modules.setdefault(__name__, sys.modules[OWN.read.__module__])
     for name, content in (("报告.own", b"text"), ("报告.txt", b"OWN text")):
         path = tmp_path / name
@@ -68,9 +74,9 @@ def test_a_reader_of_a_plugin_reads_its_files(plugins: list[EntryPoint], tmp_pat
 
 @pytest.mark.parametrize("value", ["no_such_module:READER", "compare.readers.plain:NO_SUCH_NAME", "compare.kinds:Role"])
 def test_a_broken_plugin_costs_a_warning_and_nothing_else(
-    plugins: list[EntryPoint], tmp_path: Path, value: str
+    install: Callable[[str, str], None], tmp_path: Path, value: str
 ) -> None:
-    plugins.append(EntryPoint("broken", value, registry.GROUP))
+    install("broken", value)
     path = tmp_path / "报告.txt"
     path.write_text("各位委员：\n现在报告工作。", encoding="utf-8")
     document = read_document(path)
@@ -79,12 +85,11 @@ def test_a_broken_plugin_costs_a_warning_and_nothing_else(
     assert "broken" in document.warnings[0]
 
 
-def test_one_reader_is_loaded_by_its_name(plugins: list[EntryPoint]) -> None:
+def test_one_reader_is_loaded_by_its_name(install: Callable[[str, str], None]) -> None:
     assert load_reader("txt").suffixes[0] == ".txt"
     with pytest.raises(KeyError):
         load_reader("none")
-    plugins.append(EntryPoint("role", "compare.kinds:Role", registry.GROUP))
-    registry.forget_readers()
+    install("role", "compare.kinds:Role")
     with pytest.raises(TypeError):
         load_reader("role")
 
@@ -94,7 +99,8 @@ def test_reading_a_text_loads_none_of_the_heavy_libraries(tmp_path: Path) -> Non
     path.write_text("各位委员：\n现在报告工作，请予审议。", encoding="gb18030")
     code = (
         "import sys; from compare.readers import read_document; read_document(sys.argv[1]); "
-        "print(*sorted({'pypdfium2', 'selectolax', 'charset_normalizer', 'opencc', 'textual'} & set(sys.modules)))"
+        "heavy = {'pypdfium2', 'selectolax', 'charset_normalizer', 'opencc', 'textual', 'importlib.metadata'}; "
+        "print(*sorted(heavy & set(sys.modules)))"
     )
     done = subprocess.run(
         [sys.executable, "-c", code, str(path)], cwd=ROOT, capture_output=True, text=True, check=True, timeout=60
