@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from compare.kinds import Bound
 from compare.render.labels import label
+from compare.render.verdicts import verdict
 from compare.track.values import ReasonKind
 from tui.board import LANES, STATUS_LANES, Lane
 from tui.chunks import Chunk, Paragraph, plain
@@ -203,12 +204,9 @@ class TaskSheet:
             said = figure.text if named in figure.text else f"{named}{figure.text}"
             where = own.line.format(figure.line)
             chunks += [Chunk(" -> ", Token.DIM), Chunk(drawable(said), Token.STRONG), Chunk(f" {where}", Token.DIM)]
-        if target.met is None:
-            verdict = own.incomparable if target.incomparable or target.achieved else own.unanswered
-            token = Token.DIM
-        else:
-            verdict, token = (own.met, Token.ADDED) if target.met else (own.missed, Token.REMOVED)
-        chunks.append(Chunk(f"  [{verdict}{_share(target)}]", token))
+        token = Token.DIM if target.met is None else Token.ADDED if target.met else Token.REMOVED
+        told = verdict(target, self._language)
+        chunks.append(Chunk(f"  [{told}{_share(target)}]", token))
         return Paragraph(tuple(chunks), 2)
 
     def _parts(self, item: Item) -> Iterator[Paragraph]:

@@ -52,12 +52,8 @@ class BoardWords:
     paragraph: str
     no_evidence: str
     nothing_nearby: str
-    met: str
     met_of: str
     """Targets met, of how many."""
-    missed: str
-    incomparable: str
-    unanswered: str
     responsible: str
     deadline: str
     locality: str
@@ -133,11 +129,7 @@ ZH = BoardWords(
     paragraph="所在段落",
     no_evidence="结果中没有找到依据；未提及不等于没有做。",
     nothing_nearby="没有相近的句子。",
-    met="达到",
     met_of="达{}/{}",
-    missed="未达到",
-    incomparable="无从比较",
-    unanswered="结果未提及",
     responsible="责任",
     deadline="时限",
     locality="地点",
@@ -203,11 +195,7 @@ EN = BoardWords(
     paragraph="Its paragraph",
     no_evidence="No evidence in the results; not mentioned does not mean not done.",
     nothing_nearby="Nothing near.",
-    met="met",
     met_of="met {}/{}",
-    missed="missed",
-    incomparable="not comparable",
-    unanswered="not reported",
     responsible="By",
     deadline="Until",
     locality="At",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from compare.kinds import Bound
 from compare.render.labels import label
 from compare.render.ledger_words import words
+from compare.render.verdicts import verdict
 from compare.track.values import ReasonKind, Status
 
 if TYPE_CHECKING:
@@ -55,20 +56,18 @@ class Cells:
     def _achieved(self, target: Target) -> str:
         if target.achieved is not None:
             return target.achieved.place.text
-        if target.met is not None:
-            return self._word("met" if target.met else "missed")
-        return self._word("incomparable" if target.incomparable else "not_reported")
+        return verdict(target, self._lang)
 
     def rates(self, item: Item) -> str:
         """How far each target was reached."""
         return _numbered([self._rate(target) for target in item.targets])
 
     def _rate(self, target: Target) -> str:
+        told = verdict(target, self._lang)
         if target.met is None:
-            return self._word("incomparable") if target.incomparable else "—"
-        verdict = self._word("met" if target.met else "missed")
+            return told if target.achieved or target.incomparable else "—"
         measured = self._measured(target)
-        return f"{measured}{self._word('brackets', verdict)}" if measured else verdict
+        return f"{measured}{self._word('brackets', told)}" if measured else told
 
     def _measured(self, target: Target) -> str:
         """The ratio of amounts, the distance of rates; nothing where neither says how far a target was reached."""

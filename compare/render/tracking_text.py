@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from compare.kinds import Bound
 from compare.render.labels import label
+from compare.render.verdicts import verdict
 from compare.text.wrap import wrap_text
 from compare.track.values import Status
 
@@ -38,10 +39,6 @@ _WORDS = {
         "状态只说报告写了什么：未提及不等于未做。",
         "A status speaks of the text alone: not mentioned does not mean not done.",
     ),
-    "met": ("达到", "met"),
-    "missed": ("未达到", "missed"),
-    "incomparable": ("无从比较", "not comparable"),
-    "unanswered": ("结果未提及", "not reported"),
     "unverifiable": ("不可核验", "cannot be checked"),
     "cumulative": ("多年合计", "several years"),
     "line": ("第{}行", "line {}"),
@@ -165,11 +162,7 @@ class _Page:
             stated = f"{sign}{target.text} → {target.achieved.of or ''}{target.achieved.place.text}"
         else:
             stated = f"{sign}{target.text}"
-        if target.met is None:
-            verdict = self._word("incomparable" if target.incomparable else "unanswered")
-        else:
-            verdict = self._word("met" if target.met else "missed")
-        return f"◇ {stated}  [{verdict}]"
+        return f"◇ {stated}  [{verdict(target, _LANGUAGES[self._language])}]"
 
     def _evidence(self, one: Evidence) -> str:
         grounds = [self._word("cumulative")] if one.cumulative else []
