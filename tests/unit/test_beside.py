@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -13,7 +14,11 @@ import pytest
 
 from compare import beside
 from compare.beside import Beside
+from compare.cli.output import json_text
+from compare.comparison import compare
 from compare.errors import ReadError
+from compare.render.comparison_json import comparison_to_dict
+from compare.report import read
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -117,3 +122,10 @@ def test_one_step_has_no_second() -> None:
     pending.result()
     with pytest.raises(TypeError, match="no second step"):
         pending.rest()
+
+
+def test_the_command_line_says_what_the_library_says() -> None:
+    paths = [str(ROOT / "seeds" / f"chengling-{year}.txt") for year in (2022, 2023)]
+    command = [sys.executable, "-m", "compare.cli", "diff", *paths, "--format", "json"]
+    run = subprocess.run(command, capture_output=True, check=False, cwd=ROOT)
+    assert json.loads(run.stdout) == json.loads(json_text(comparison_to_dict(compare(*map(read, paths)))))
