@@ -74,7 +74,9 @@ def match_reports(left: Report, right: Report, lens: Lens = Lens.AUTO, pins: Seq
         The alignment, for `tell_changes`.
     """
     prepared = prepare(left, right, lens)
-    return Alignment(lens, prepared, _match(prepared, find_pinned(pins, (left, right), prepared.fields)))
+    matches = _match(prepared, find_pinned(pins, (left, right), prepared.fields))
+    # the evidence has done its work, and takes more memory than what is made next
+    return Alignment(lens, prepared._replace(evidence=()), matches)
 
 
 def tell_changes(alignment: Alignment, left: Report, right: Report) -> Comparison:

@@ -7,13 +7,13 @@ import re
 from collections import Counter
 from operator import add, mul
 from sys import intern
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from compare.text.sentences import split_clauses
 from compare.text.tokens import words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     from compare.align.background import TermWeights, Vector
 
@@ -22,6 +22,8 @@ _UNIT = re.compile(
     r"\d[\d.,]*(?:万亿|[万亿千百])?[余多]?(%|‰|个百分点|[元吨人户个件家名项次米里亩倍位天套台辆处场座条批册期篇瓦时方平公千立]+)"
 )
 
+_IN_ONE_CLAUSE = 2
+"""Length of an entry of `Profile.places` for what stands in one clause alone, as most does."""
 MOST_CLAUSES = 200
 """Clauses that a sentence is compared by; a sentence that has more is a text without full stops."""
 
@@ -55,8 +57,9 @@ class Profile(NamedTuple):
     clauses: tuple[Clause, ...]
     mass: float
     """Sum of the clauses' masses."""
-    places: dict[str, tuple[tuple[int, float], ...]]
-    """Character pair to the clauses that hold it, by index, and its weight in each."""
+    places: dict[str, tuple[Any, ...]]
+    """Character pair to the clauses that hold it, by index, each followed by its weight there: a long text has half a
+    million of these, so they are flat."""
 
 
 def character_pairs(folded: str) -> list[str]:
@@ -114,10 +117,19 @@ def clause_cosines(left: Profile, right: Profile) -> dict[tuple[int, int], float
     shared = filter(theirs.__contains__, mine) if len(mine) <= len(theirs) else filter(mine.__contains__, theirs)
     found: dict[tuple[int, int], float] = {}
     for term in shared:
-        for a, weight in mine[term]:
-            for b, other in theirs[term]:
+        here, there = mine[term], theirs[term]
+        if len(here) == len(there) == _IN_ONE_CLAUSE:
+            pair = here[0], there[0]
+            found[pair] = found.get(pair, 0.0) + here[1] * there[1]
+            continue
+        for a, weight in _by_two(here):
+            for b, other in _by_two(there):
                 found[a, b] = found.get((a, b), 0.0) + weight * other
     return found
+
+
+def _by_two(flat: Sequence[Any]) -> Iterator[tuple[int, float]]:
+    return zip(flat[::2], flat[1::2], strict=True)
 
 
 def bare_profile(folded: str, line: int) -> Profile:
@@ -137,7 +149,7 @@ def profile(folded: str, line: int, terms: TermWeights) -> Profile:
         The profile.
     """
     clauses: list[Clause] = []
-    places: dict[str, tuple[tuple[int, float], ...]] = {}
+    places: dict[str, tuple[Any, ...]] = {}
     every: list[str] = []
     for start, end in split_clauses(folded):
         text = folded[start:end]
@@ -148,7 +160,7 @@ def profile(folded: str, line: int, terms: TermWeights) -> Profile:
             continue
         pairs, mass = weigh(found, terms.pair_weight)
         for term, weight in pairs.items():
-            here = ((len(clauses), weight),)
+            here = len(clauses), weight
             places[term] = places[term] + here if term in places else here
         clauses.append(Clause(start, end - start, mass, frozenset(_UNIT.findall(text))))
     cut = words(folded)
