@@ -70,12 +70,13 @@ def match_sentences(prepared: Prepared, chosen: Field, pinned: Pinned = NOTHING_
     articles = pair_articles(left, right) if prepared.statutes else None
     if articles:
         equal = [(i, j) for i, j in equal if i not in articles.heads[0] and j not in articles.heads[1]]
-    taken_left, taken_right = {i for i, _ in equal}, {j for _, j in equal}
+    closed_left = {i for i, _ in equal} | {i for i, one in enumerate(left) if _brief(one)}
+    closed_right = {j for _, j in equal} | {j for j, one in enumerate(right) if _brief(one)}
     ranker = load_ranker(prepared.regime)
     probability = {
         (i, j): ranker.probability(features)
         for (i, j), features in prepared.evidence[prepared.fields.index(chosen)].items()
-        if i not in taken_left and j not in taken_right and not _brief(left[i]) and not _brief(right[j])
+        if i not in closed_left and j not in closed_right
     }
     groups = [Group((i,), (j,), 1.0) for i, j in equal]
     if articles:

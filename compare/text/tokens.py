@@ -180,9 +180,15 @@ def words(folded: str) -> tuple[str, ...]:
         >>> words("全年开展双招双引20次")
         ('全年', '开展', '双招双引')
     """
-    return tuple(
-        token.text.lower() if token.kind is TokenKind.LATIN else token.text
-        for token in tokenize(folded)
-        if (token.kind is TokenKind.WORD and len(token.text) > 1)
-        or (token.kind is TokenKind.LATIN and token.text[0].isalpha())
-    )
+    # every sentence is cut for its words, few for their tokens, which take longer to make
+    cut = _segmenter()
+    found: list[str] = []
+    at = 0
+    for start, end in (*(match.span() for match in quantities(folded)), (len(folded), 0)):
+        for match in _PIECES.finditer(folded, at, start):
+            if match.lastgroup == "word":
+                found += [intern(word) for word in cut(match.group()) if len(word) > 1]
+            elif match.lastgroup == "latin" and match.group()[0].isalpha():
+                found.append(match.group().lower())
+        at = end
+    return tuple(found)
