@@ -18,6 +18,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from contextlib import suppress
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -65,9 +66,9 @@ def main() -> None:
         unit = report_references(*texts)
         # a process starts the slower the larger the one that starts it: whole processes come first
         report_commands(left, right, unit)
-        report_stages(left, right, unit)
         report_memory(left, right)
         report_growth(Path(folder))
+        report_stages(left, right, unit)
 
 
 def report_references(left: str, right: str) -> float:
@@ -121,21 +122,17 @@ def report_memory(left: Path, right: Path) -> None:
 
 
 def report_growth(folder: Path) -> None:
-    """Print how the time grows with the text."""
-    times = []
-    sizes = []
+    """Print how the time and the memory of a whole comparison grow with the text."""
+    times, sizes, memory = [], [], []
     for characters in GROWTH_CHARACTERS:
-        left, right = write_pair(folder, characters)
-        sizes.append(sum(len(path.read_text(encoding="utf-8")) for path in (left, right)))
-        reports = (read(str(left)), read(str(right)))
-        reading = timed(partial(read, str(left)), repeats=1)[0]
-        comparing, comparison = timed(partial(compare, *reports, Lens.WHOLE), repeats=1)
-        times.append((reading, comparing))
-        for limit in comparison.limits:
-            print(f"  limit: {limit}")
-    growth = sizes[1] / sizes[0]
-    reading, comparing = (after / before for before, after in zip(*times, strict=True))
-    print(f"\ngrowth: {growth:.1f} × the text takes {reading:.1f} × the time to read and {comparing:.1f} × to compare")
+        paths = write_pair(folder, characters)
+        arguments = ("diff", *map(str, paths), "--format", "json")
+        sizes.append(sum(len(path.read_text(encoding="utf-8")) for path in paths))
+        times.append(timed(partial(process, "-m", "compare.cli", *arguments))[0])
+        with suppress(ValueError):
+            memory.append(f"{peak_memory(*arguments):.0f} MB")
+    print(f"\ngrowth: {sizes[1] / sizes[0]:.1f} × the text takes {times[1] / times[0]:.1f} × the time, ", end="")
+    print(f"{times[0]:.2f} s to {times[1]:.2f} s; peak memory {' to '.join(memory) or 'not told'}")
 
 
 def pair_origin() -> str:
