@@ -11,13 +11,11 @@ from tui.action import Scope
 from tui.board import LANE_ORDER, next_arrangement
 from tui.board_help import board_help
 from tui.board_sheets import TaskSheet
-from tui.keymap import is_han
 from tui.screens.judging import JudgingScreen
 from tui.screens.sheets import SheetScreen
 from tui.widgets.surface import bindings_of
 
 if TYPE_CHECKING:
-    from textual import events
     from textual.binding import BindingType
 
     from tui.board import Board
@@ -195,9 +193,3 @@ class BoardScreen(JudgingScreen):
             self.relay()
         elif self.state.lanes:
             self.action_toggle_lane(0)
-
-    def on_key(self, event: events.Key) -> None:
-        """Explain once why letters do nothing while a Chinese input method is on."""
-        if is_han(event.character) and not isinstance(self.focused, Input) and not self._told_input_method:
-            self._told_input_method = True
-            self.tell(self.words.input_method)

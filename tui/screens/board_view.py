@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual.containers import Container
-from textual.screen import Screen
 from textual.widgets import Input
 
 from tui.action import Scope
@@ -19,6 +18,7 @@ from tui.board_state import BoardState, board_geometry
 from tui.chunks import Chunk, set_ends
 from tui.lanes import TaskStyle, set_columns, set_list
 from tui.layout.cells import fit
+from tui.screens.telling import TellingScreen
 from tui.theme import Token
 from tui.widgets.bars import Bar, FilterStrip
 from tui.widgets.sheet import DetailSheet
@@ -33,10 +33,8 @@ if TYPE_CHECKING:
     from tui.board_strings import BoardWords
     from tui.strings import Words
 
-_NOTICE_SECONDS = 4
 
-
-class BoardView(Screen[None]):
+class BoardView(TellingScreen):
     """The parts of the board, and how they are brought up to date; what keys do is told by those who build on it."""
 
     DEFAULT_CSS = """
@@ -57,8 +55,6 @@ class BoardView(Screen[None]):
         self.own = own
         self.state = BoardState()
         self._geometry: BoardGeometry = board_geometry(80, 20, Arrangement.AUTO, 1)
-        self._notice = ""
-        self._told_input_method = False
 
     def compose(self) -> ComposeResult:
         """Set the parts in place."""
@@ -184,13 +180,6 @@ class BoardView(Screen[None]):
             modes.append(f"{self.words.filter} {badges}")
         modes.append(self.own.arrangement(self._geometry.arrangement))
         return modes
-
-    def tell(self, text: str) -> None:
-        """Say something once, in the footer."""
-        self._notice = text
-        self.report()
-        if text:
-            self.set_timer(_NOTICE_SECONDS, lambda: self.tell("") if self._notice == text else None)
 
     def to_tasks(self) -> None:
         """Put the keys on the tasks."""

@@ -5,10 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.widgets import Input
-
 from tui.action import Scope
-from tui.keymap import is_han
 from tui.layout.sieve import EVERYTHING
 from tui.layout.spots import spot_at
 from tui.screens.exporting import ExportingScreen
@@ -18,7 +15,6 @@ from tui.widgets.bars import FilterStrip
 from tui.widgets.surface import bindings_of
 
 if TYPE_CHECKING:
-    from textual import events
     from textual.binding import BindingType
     from textual.screen import Screen
 
@@ -165,9 +161,3 @@ class ComparisonScreen(ExportingScreen):
             self.clear_search()
         elif self.state.sieve.active:
             self.narrow(EVERYTHING)
-
-    def on_key(self, event: events.Key) -> None:
-        """Explain once why letters do nothing while a Chinese input method is on."""
-        if is_han(event.character) and not isinstance(self.focused, Input) and not self._told_input_method:
-            self._told_input_method = True
-            self.tell(self.words.input_method)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from tui import bars
 from tui.chunks import plain
 from tui.screens.switching import SwitchingScreen
+from tui.screens.telling import TellingScreen
 from tui.theme import Token
 from tui.view_bars import hints
 from tui.views import View
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from tui.layout.grid import Cell, ColumnSpec
     from tui.screens.comparison import ComparisonScreen
 
-_NOTICE_SECONDS = 4
 _FOOTER = ("rows.open", "sort.next", "help", "quit", "filter.kind", "search", "back")
 
 
@@ -40,7 +40,7 @@ class Sorting:
     """The change of that row."""
 
 
-class ListFrame(SwitchingScreen):
+class ListFrame(TellingScreen, SwitchingScreen):
     """The parts of a list, and how they are brought up to date; what keys do is told by those who build on it."""
 
     DEFAULT_CSS = """
@@ -57,8 +57,6 @@ class ListFrame(SwitchingScreen):
         self.words = desk.words
         self.view_words = desk.view_words
         self.sorting = sorting
-        self._notice = ""
-        self._told_input_method = False
 
     def compose(self) -> ComposeResult:
         """Set the parts in place."""
@@ -187,13 +185,6 @@ class ListFrame(SwitchingScreen):
         order = self.view_words.sorted_by.format(title or self.view_words.order)
         modes.append(f"{order} {self.view_words.backwards}" if self.sorting.backwards else order)
         return modes
-
-    def tell(self, text: str) -> None:
-        """Say something once, in the footer."""
-        self._notice = text
-        self.report()
-        if text:
-            self.set_timer(_NOTICE_SECONDS, lambda: self.tell("") if self._notice == text else None)
 
     def _go(self, row: int) -> None:
         self.grid.point_at(row)

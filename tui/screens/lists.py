@@ -5,12 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.widgets import Input
-
 from compare.errors import CompareError
 from tui.action import Scope
 from tui.actions import ACTION_BY_ID, actions_in
-from tui.keymap import is_han
 from tui.layout.sieve import EVERYTHING
 from tui.screens.list_frame import ListFrame
 from tui.screens.sections import SectionScreen
@@ -24,7 +21,6 @@ from tui.widgets.surface import bindings_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from textual import events
     from textual.binding import BindingType
 
     from tui.action import Action
@@ -261,9 +257,3 @@ class ListScreen(ListFrame):
         elif self.desk.state.sieve.active:
             self.desk.narrow(EVERYTHING)
             self.relay()
-
-    def on_key(self, event: events.Key) -> None:
-        """Explain once why letters do nothing while a Chinese input method is on."""
-        if is_han(event.character) and not isinstance(self.focused, Input) and not self._told_input_method:
-            self._told_input_method = True
-            self.tell(self.words.input_method)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.screen import Screen
 from textual.widgets import Input
 
 from compare.render.matrix_words import column_line, counts_of, title_of
@@ -12,10 +11,10 @@ from tui.action import MATRIX_SCOPES, Scope
 from tui.actions import actions_in, shown_key
 from tui.bars import footer, status_chunks
 from tui.chunks import Chunk, Paragraph, cells_of, plain, set_ends
-from tui.keymap import is_han
 from tui.layout.cells import fit
 from tui.matrix_tables import tables_of
 from tui.screens.sheets import SheetScreen
+from tui.screens.telling import TellingScreen
 from tui.theme import Token
 from tui.widgets.bars import Bar
 from tui.widgets.matrix_grid import MatrixGrid
@@ -24,7 +23,6 @@ from tui.widgets.surface import bindings_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from textual import events
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
@@ -39,7 +37,7 @@ _KEY_WIDTH = 26
 _LEAST_DETAIL = 10
 
 
-class MatrixScreen(Screen[None]):
+class MatrixScreen(TellingScreen):
     """Three tables of one shape."""
 
     DEFAULT_CSS = """
@@ -61,8 +59,6 @@ class MatrixScreen(Screen[None]):
         self.query_text = ""
         self.held: int | None = None
         self._rows: tuple[TableRow, ...] = ()
-        self._notice = ""
-        self._told_input_method = False
 
     def compose(self) -> ComposeResult:
         """Set the parts in place."""
@@ -128,13 +124,6 @@ class MatrixScreen(Screen[None]):
         if self.held is not None:
             modes.append(self.own.held.format(self.matrix.columns[self.held].name))
         return modes
-
-    def tell(self, text: str) -> None:
-        """Say something once, in the footer."""
-        self._notice = text
-        self.report()
-        if text:
-            self.set_timer(4, lambda: self.tell("") if self._notice == text else None)
 
     def repaint(self) -> None:
         """Paint everything again, with other colours."""
@@ -260,9 +249,3 @@ class MatrixScreen(Screen[None]):
         yield plain(self.own.reports, Token.HEADING)
         for number, column in enumerate(self.matrix.columns, 1):
             yield plain(column_line(column, number, lang), hang=4)
-
-    def on_key(self, event: events.Key) -> None:
-        """Explain once why letters do nothing while a Chinese input method is on."""
-        if is_han(event.character) and not isinstance(self.focused, Input) and not self._told_input_method:
-            self._told_input_method = True
-            self.tell(self.words.input_method)

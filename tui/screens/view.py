@@ -18,6 +18,7 @@ from tui.reading import Anchor, Reading
 from tui.remarking import Remarking
 from tui.review_strings import review_words_for
 from tui.screens.switching import Outing, SwitchingScreen
+from tui.screens.telling import TellingScreen
 from tui.state import (
     TALL_ENOUGH_FOR_CRUMBS,
     WIDE_ENOUGH_FOR_CONTENTS,
@@ -45,8 +46,6 @@ if TYPE_CHECKING:
     from tui.screens.list_frame import Sorting
     from tui.strings import Words
 
-_NOTICE_SECONDS = 4
-
 
 @dataclass(frozen=True, slots=True)
 class Been:
@@ -57,7 +56,7 @@ class Been:
     view: View = View.TEXTS
 
 
-class ReadingScreen(SwitchingScreen):
+class ReadingScreen(TellingScreen, SwitchingScreen):
     """The parts of the screen, and how they are brought up to date; what keys do is told by those who build on it."""
 
     DEFAULT_CSS = """
@@ -86,12 +85,10 @@ class ReadingScreen(SwitchingScreen):
         self.plan = PlanTracking()
         self.sortings: dict[View, Sorting] = {}
         """How the rows of the other views stand."""
-        self._notice = ""
         self._remarks = Remarking(self.reading, pencil)
         self._highlights: tuple[Highlight | None, Highlights] = (None, Highlights(self.reading.comparison))
         self._settling = False
         self._at_rest = False
-        self._told_input_method = False
 
     def compose(self) -> ComposeResult:
         """Set the parts in place."""
@@ -203,13 +200,6 @@ class ReadingScreen(SwitchingScreen):
         lead = tabs(view, self.view_words, self.app.size.width)
         chips = filter_chips(self.state.sieve, comparison, self.view_words)
         return bars.Overview(comparison, self.reading.counts, self.progress(), lead, chips)
-
-    def tell(self, text: str) -> None:
-        """Say something once, in the footer."""
-        self._notice = text
-        self.report()
-        if text:
-            self.set_timer(_NOTICE_SECONDS, lambda: self.tell("") if self._notice == text else None)
 
     def _place_contents(self) -> None:
         wide = self.app.size.width >= WIDE_ENOUGH_FOR_CONTENTS
