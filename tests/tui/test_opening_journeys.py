@@ -68,6 +68,14 @@ async def settled(reader: Reader) -> None:
     await reader.pilot.pause()
 
 
+async def until_shown(reader: Reader, text: str) -> None:
+    """Wait for a text to come up on the screen, five seconds at the most."""
+    for _ in range(100):
+        await reader.pilot.pause(0.05)
+        if reader.shows(text):
+            return
+
+
 async def test_the_sides_change_places_and_the_first_row_keeps_saying_so(pair: tuple[Path, Path]) -> None:
     async with opened(pair) as reader:
         await reader.press("s")
@@ -109,10 +117,7 @@ async def test_a_file_that_changes_is_compared_again_and_marks_stay(
         await reader.press("space")
         marked = reader.rows()[0].rpartition("已阅")[2].split("/")[0].strip()
         pair[1].write_text(THIS + "新能源汽车充电桩覆盖全部乡镇。\n", encoding="utf-8")
-        for _ in range(100):
-            await reader.pilot.pause(0.05)
-            if reader.shows("充电桩"):
-                break
+        await until_shown(reader, "充电桩")
         assert reader.shows("充电桩")
         assert "已重新对照" in reader.footer()
         assert reader.rows()[0].rpartition("已阅")[2].split("/")[0].strip() == marked == "1"
@@ -132,10 +137,7 @@ async def test_a_long_comparison_is_not_begun_again_while_it_runs(
     monkeypatch.setattr(tui.comparing_app, "compare_reports", slowly)
     async with opened(pair) as reader:
         pair[1].write_text(THIS + "新能源汽车充电桩覆盖全部乡镇。\n", encoding="utf-8")
-        for _ in range(100):
-            await reader.pilot.pause(0.05)
-            if reader.shows("充电桩"):
-                break
+        await until_shown(reader, "充电桩")
         assert reader.shows("充电桩")
         assert len(begun) == 1
 
