@@ -13,7 +13,7 @@ from compare.text.sentences import split_clauses
 from compare.text.tokens import words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
     from compare.align.background import TermWeights, Vector
 
@@ -81,13 +81,12 @@ def character_pairs(folded: str) -> list[str]:
     return pairs
 
 
-def weigh(terms: Iterable[str], weight: Callable[[str], float]) -> tuple[Weights, float]:
+def weigh(terms: Sequence[str], weight: Callable[[str], float]) -> tuple[Weights, float]:
     """Terms by (1 + ln frequency) · weight, scaled to length 1, and the sum before scaling."""
-    given = terms if isinstance(terms, (list, tuple)) else tuple(terms)
-    once: Iterable[str] = dict.fromkeys(given)
+    once = dict.fromkeys(terms)
     values = list(map(weight, once))
-    if len(values) < len(given):
-        counts = Counter(given)
+    if len(values) < len(terms):
+        counts = Counter(terms)
         values = [
             value if n == 1 else (1 + math.log(n)) * value for value, n in zip(values, counts.values(), strict=True)
         ]
