@@ -146,7 +146,13 @@ def lock() -> int:
     run_quietly("installing uv", PYTHON, *PIP, "uv")
     compile_command = (
         *(PYTHON, "-m", "uv", "pip", "compile", "--quiet", "--universal", "--upgrade", "--python-version", "3.11"),
-        *("--generate-hashes", "--no-emit-index-url", "--custom-compile-command", "python3 dev.py lock"),
+        *(
+            "--generate-hashes",
+            "--no-strip-extras",
+            "--no-emit-index-url",
+            "--custom-compile-command",
+            "python3 dev.py lock",
+        ),
     )
     wanted = {
         "build": ("requirements/build.in",),
