@@ -4,7 +4,9 @@
     python -m training.track ../shared --write    # and compare/lexicon/ranker_tracking.json
 
 Every organisation is tracked by a ranker that has not seen it: neither its weights nor its bands. What is printed is
-counted by the scorer of the labels on the JSON of the whole tracker. Needs numpy, which the program itself does not.
+counted by the scorer of the labels on the JSON of the whole tracker: for the five provinces of the gold by the gold,
+for the six whose links are in `training/links/` alone by those, and for four that no choice was made on by theirs.
+Needs numpy, which the program itself does not.
 """
 
 from __future__ import annotations
@@ -29,17 +31,24 @@ if TYPE_CHECKING:
 PENALTY = 7.0
 """Weight of the squared coefficients (1 / C)."""
 THRESHOLDS = np.arange(0.15, 0.6, 0.01)
-BUDGET = 0.06
+BUDGET = 0.05
 """Share of the silent tasks that may be shown evidence: bands chosen by it move less from one set of organisations to
-another than those chosen by F1, and leave room below the one in ten that is allowed."""
+another than those chosen by F1. One in ten is allowed; but the fewer, the more tasks are rightly called silent."""
 SMOOTHING = 21
 """Neighbouring thresholds that are averaged: one threshold is chosen by luck."""
 BESIDE = 0.7
 """What a further sentence of an answered task needs, by what the first one needs."""
 NEARBY = 0.1
 """Probability from which on a sentence may be shown as near: below, fewer than one of ten reports on the task."""
-SURE = 0.9
+SURE = 0.92
 """Share of right links that the first band promises."""
+
+GOLD = ("吉林省", "天津市", "江苏省", "陕西省", "青海省")
+"""Provinces with labels in the gold."""
+READ = ("上海市", "江西省", "四川省", "重庆市", "北京市", "浙江省")
+"""Provinces with labels of our own: those that serve the development of other parts already."""
+KEPT_APART = ("甘肃省", "安徽省", "辽宁省", "云南省")
+"""Provinces drawn by lot and labelled for one measurement at the end: never fitted on, no choice made by them."""
 
 Told = list[tuple[Labelled, dict["Pair", float]]]
 
@@ -127,16 +136,17 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
     labels = Labels(options.shared)
-    paths = [path for path in sorted((labels.gold / "track").glob("*.json")) if not path.name.endswith(".units.json")]
-    labelled = [read_labelled(labels, path) for path in paths]
-    unseen = []
+    labelled = [read_labelled(labels, name) for name in (*GOLD, *READ)]
+    unseen = {}
     for one in labelled:
-        unseen.append(serve(labels, one, table_of([other for other in labelled if other is not one])))
-        show(one.name, unseen[-1])
-    total("left out", unseen)
+        unseen[one.name] = serve(labels, one, table_of([other for other in labelled if other is not one]))
+        show(one.name, unseen[one.name])
+    total("gold, left out", [unseen[name] for name in GOLD])
+    total("others, left out", [unseen[name] for name in READ])
     table = table_of(labelled)
     print(table["bands"])
-    total("all seen", [serve(labels, one, table) for one in labelled])
+    total("gold, all seen", [serve(labels, one, table) for one in labelled if one.name in GOLD])
+    total("kept apart", [serve(labels, read_labelled(labels, name), table) for name in KEPT_APART])
     if options.write:
         path = Path(__file__).resolve().parents[1] / "compare" / "lexicon" / "ranker_tracking.json"
         path.write_text(json.dumps(table, ensure_ascii=False, indent=1) + "\n", "utf-8")

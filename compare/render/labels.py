@@ -65,6 +65,7 @@ _LABELS: dict[str, dict[str, tuple[str, str]]] = {
     "ReasonKind": {
         "shared": ("共有", "shared"),
         "clause": ("分句相同", "same clause"),
+        "topic": ("同一话题", "same topic"),
         "meaning": ("词义相近", "like meaning"),
         "alias": ("简称", "short form"),
         "indicator": ("同一指标", "same indicator"),

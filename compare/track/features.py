@@ -8,118 +8,90 @@ from collections import defaultdict
 from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
-from compare.align.profiles import cosine
-from compare.track.indicators import names_agree, plain_name, same_measure
-from compare.track.passages import rare_strings
-from compare.track.surroundings import Surroundings
+from compare.track.cosines import cosine_rows
+from compare.track.paragraphs import Paragraphs
+from compare.track.topics import TopicLikeness
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from compare.align.background import Background
-    from compare.track.passages import Clause, Passage
+    from compare.track.passages import Passage
 
 BY_TERMS = 24
 """Candidates that a sentence of the plan gets by shared character pairs."""
 BY_MEANING = 8
 """And those that it gets by its vector."""
 
-FULL_CLAUSE = 15.0
-"""Mass of topical words from which on a clause counts in full."""
-
 Pair = tuple[int, int]
 
 
 class Features(NamedTuple):
-    """The evidence on one pair."""
+    """The evidence on one pair: what words and their surroundings say, then what topics say (`TopicFeatures`)."""
 
     word_cosine: float
-    contained: float
-    """Share of the plan sentence that stands in the result."""
-    second_string: float
-    """The second most telling string that both hold."""
     clause: float
     """The best pair of clauses."""
-    clause_contained: float
-    """The clause of the plan that the whole result covers best."""
     clause_shared: float
-    clause_topical: float
-    """The best pair of clauses by words, formulas discounted."""
-    rank_plan: float
-    """Cosine by the best of the plan sentence."""
+    """The most that a pair of clauses shares."""
     rank_result: float
-    best_plan: float
+    """Cosine by the best of the result."""
     paragraph: float
     """Likeness of the plan sentence's paragraph to the result."""
-    neighbours: float
-    """Share of the likeness of its neighbours that goes to the result's paragraph."""
     vector: float
-    clause_vector: float
-    indicator: float
-    """Whether both state a figure of one name and unit."""
-    other_indicator: float
-    """Whether they state figures of one unit and kind, but none under one name."""
     plan_length: float
     result_length: float
-    result_figures: float
+    result_clauses: float
     task_share: float
-    rarity: float
+    topics: float
+    topics_clause: float
+    topics_rank: float
+    second_topic: float
+    main_topic: float
+    topics_contained: float
+    own_topics: float
+    kin_contained: float
+    kin_shared: float
+    kin_rank: float
 
 
-def pair_features(
-    plan: Sequence[Passage],
-    results: Sequence[Passage],
-    background: Background,
-) -> dict[Pair, Features]:
+def pair_features(plan: Sequence[Passage], results: Sequence[Passage]) -> dict[Pair, Features]:
     """The evidence on every pair worth a look.
 
     Args:
         plan: sentences of the plan.
         results: sentences of the results.
-        background: what is rare in the genre.
 
     Returns:
         `(plan index, result index)` to features.
     """
-    shared = _shared([p.types for p in plan], [r.types for r in results])
-    cosines = _cosines([(p.pairs, p.length) for p in plan], [(r.pairs, r.length) for r in results])
-    word_cosines = _cosines([(p.words, p.word_length) for p in plan], [(r.words, r.word_length) for r in results])
+    cosines = cosine_rows([(p.pairs, p.length) for p in plan], [(r.pairs, r.length) for r in results])
+    word_cosines = cosine_rows([(p.words, p.word_length) for p in plan], [(r.words, r.word_length) for r in results])
     clauses = _clause_table(plan, results)
-    best_plan, best_result = _best(cosines, 0), _best(cosines, 1)
-    surroundings = Surroundings(plan, results, cosines)
+    best = _best_of_results(cosines)
+    paragraphs = Paragraphs(plan)
+    topics = TopicLikeness([p.told for p in plan], [r.told for r in results])
     result: dict[Pair, Features] = {}
     for i, one in enumerate(plan):
-        mass = sum(one.types.values()) + 20
+        if one.text.frame:
+            continue
         vectors = [sum(map(mul, one.vector, other.vector)) for other in results]
         for j in _candidates(cosines[i], vectors):
             other = results[j]
-            strings = rare_strings(one, other, background.pair_weight)
+            if other.text.frame:
+                continue
             near = clauses.get((i, j), _NO_CLAUSE)
-            by_vector, by_topic = _clause_likeness(one.clauses, other.clauses)
-            likeness = cosines[i].get(j, 0.0)
-            indicator = _compare_indicators(one, other)
             result[i, j] = Features(
-                word_cosine=word_cosines[i].get(j, 0.0),
-                contained=shared[i].get(j, 0.0) / mass,
-                second_string=strings[1][0] if len(strings) > 1 else 0.0,
-                clause=near.best,
-                clause_contained=near.contained,
-                clause_shared=math.log1p(near.shared),
-                clause_topical=by_topic,
-                rank_plan=likeness / (best_plan[i] + 0.02),
-                rank_result=likeness / (best_result[j] + 0.02),
-                best_plan=best_plan[i],
-                paragraph=surroundings.paragraph(i, j),
-                neighbours=surroundings.neighbours(i, j),
-                vector=vectors[j],
-                clause_vector=by_vector,
-                indicator=float(indicator is True),
-                other_indicator=float(indicator is False),
-                plan_length=one.log_length,
-                result_length=other.log_length,
-                result_figures=math.log1p(other.figure_count),
-                task_share=one.task_share,
-                rarity=one.rarity,
+                word_cosines[i].get(j, 0.0),
+                near.best,
+                math.log1p(near.shared),
+                cosines[i].get(j, 0.0) / (best[j] + 0.02),
+                paragraphs.likeness(i, other),
+                vectors[j],
+                one.log_length,
+                other.log_length,
+                math.log1p(len(other.clauses)),
+                one.task_share,
+                *topics.features(i, j),
             )
     return result
 
@@ -141,58 +113,32 @@ def _shared(left: Sequence[Mapping[str, float]], right: Sequence[Mapping[str, fl
     return rows
 
 
-def _cosines(
-    left: Sequence[tuple[Mapping[str, float], float]],
-    right: Sequence[tuple[Mapping[str, float], float]],
-) -> list[dict[int, float]]:
-    index: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
-    for number, (weights, length) in enumerate(right):
-        for term, weight in weights.items():
-            if weight > 0:
-                index[term].append((number, weight / length))
-    rows = []
-    for weights, length in left:
-        row: defaultdict[int, float] = defaultdict(float)
-        for term, weight in weights.items():
-            for number, other in index.get(term, ()):
-                row[number] += weight / length * other
-        rows.append(dict(row))
-    return rows
-
-
 class _Near(NamedTuple):
     best: float
-    contained: float
     shared: float
 
 
-_NO_CLAUSE = _Near(0.0, 0.0, 0.0)
+_NO_CLAUSE = _Near(0.0, 0.0)
 
 
 def _clause_table(plan: Sequence[Passage], results: Sequence[Passage]) -> dict[Pair, _Near]:
     left = [(i, clause) for i, p in enumerate(plan) for clause in p.clauses]
     right = [(j, clause) for j, r in enumerate(results) for clause in r.clauses]
-    by_clause = _shared([c.pairs for _, c in left], [c.pairs for _, c in right])
-    by_sentence = _shared([c.pairs for _, c in left], [r.types for r in results])
     best: defaultdict[Pair, float] = defaultdict(float)
     most: defaultdict[Pair, float] = defaultdict(float)
-    contained: defaultdict[Pair, float] = defaultdict(float)
-    for (i, clause), row, whole in zip(left, by_clause, by_sentence, strict=True):
+    for (i, clause), row in zip(left, _shared([c.pairs for _, c in left], [c.pairs for _, c in right]), strict=True):
         for number, mass in row.items():
             j, other = right[number]
             most[i, j] = max(most[i, j], mass)
             best[i, j] = max(best[i, j], mass / math.sqrt((clause.mass + 15) * (other.mass + 15)))
-        for j, mass in whole.items():
-            contained[i, j] = max(contained[i, j], mass / (clause.mass + 25))
-    return {pair: _Near(best[pair], contained[pair], most[pair]) for pair in contained}
+    return {pair: _Near(best[pair], most[pair]) for pair in best}
 
 
-def _best(rows: Sequence[Mapping[int, float]], side: int) -> defaultdict[int, float]:
+def _best_of_results(rows: Sequence[Mapping[int, float]]) -> Mapping[int, float]:
     best: defaultdict[int, float] = defaultdict(float)
-    for i, row in enumerate(rows):
+    for row in rows:
         for j, value in row.items():
-            key = (i, j)[side]
-            best[key] = max(best[key], value)
+            best[j] = max(best[j], value)
     return best
 
 
@@ -200,29 +146,3 @@ def _candidates(cosines: Mapping[int, float], vectors: Sequence[float]) -> list[
     near = heapq.nlargest(BY_TERMS, cosines.items(), key=lambda item: (item[1], -item[0]))
     like = heapq.nlargest(BY_MEANING, range(len(vectors)), key=lambda j: (vectors[j], -j))
     return sorted({j for j, _ in near} | set(like))
-
-
-def _clause_likeness(left: Sequence[Clause], right: Sequence[Clause]) -> tuple[float, float]:
-    """The best pair of clauses by their vectors, and the best by their topical words."""
-    by_vector = by_topic = 0.0
-    for one in left:
-        for other in right:
-            near = sum(map(mul, one.vector, other.vector))
-            by_vector = max(by_vector, near)
-            if not one.topical.keys().isdisjoint(other.topical):
-                full = min(1.0, one.topical_mass / FULL_CLAUSE, other.topical_mass / FULL_CLAUSE)
-                by_topic = max(by_topic, cosine(one.topical, other.topical) * full)
-    return by_vector, by_topic
-
-
-def _compare_indicators(one: Passage, other: Passage) -> bool | None:
-    """Whether a figure of both bears one name; None where nothing could be compared."""
-    found: bool | None = None
-    for promised in one.figures:
-        for stated in other.figures:
-            if same_measure(promised, stated):
-                names = promised.of or "", stated.of or ""
-                if names_agree(names[0], one.text.folded, names[1], other.text.folded):
-                    return True
-                found = False if plain_name(names[0]) else found
-    return found

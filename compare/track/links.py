@@ -10,7 +10,7 @@ from compare.align.background import load_background
 from compare.align.names import name_mask
 from compare.track.features import pair_features
 from compare.track.passages import Text, read_text, weigh_all
-from compare.track.wording import names_no_shortcoming, without_admission
+from compare.track.wording import names_no_shortcoming, sums_up_years, without_admission, years_spanned
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,14 +35,16 @@ def texts_of(report: Report, units: Sequence[Sentence], *, plan: bool) -> list[T
     by_line: defaultdict[int, list[Figure]] = defaultdict(list)
     for figure in report.figures:
         by_line[figure.place.line].append(figure)
+    spanned = years_spanned(unit.folded for unit in units)
     return [
         read_text(
             unit,
             mask(unit.folded),
             [f for f in by_line[unit.place.line] if unit.place.start <= f.place.start < unit.place.end],
             plan=plan,
+            cumulative=not plan and (spanning or sums_up_years(unit.folded)),
         )
-        for unit in units
+        for unit, spanning in zip(units, spanned, strict=True)
     ]
 
 
@@ -85,5 +87,4 @@ def link_features(plan: Sequence[Passage], results: Sequence[Passage]) -> dict[P
     Returns:
         Pair of indexes to features.
     """
-    found = pair_features(plan, results, load_background())
-    return {(i, j): one for (i, j), one in found.items() if not plan[i].text.frame and not results[j].text.frame}
+    return pair_features(plan, results)

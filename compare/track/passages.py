@@ -8,7 +8,8 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from compare.align.profiles import character_pairs, weigh
+from compare.align.profiles import character_pairs
+from compare.lexicon.topics import load_topics
 from compare.text.sentences import split_clauses
 from compare.text.tokens import words
 from compare.track.aliases import expansion
@@ -20,12 +21,18 @@ if TYPE_CHECKING:
 
     from compare.align.background import Background, Vector
     from compare.model import Figure, Sentence
+    from compare.track.topics import Told
 
 SHORT_CLAUSE = 4
 """A shorter clause joins the one before: it says nothing by itself."""
+FEWEST = 60
+"""Sentences that two documents count as at least: in fewer nothing is rare, and what both say would weigh nothing."""
+MOST_TELLING = 60.0
+"""Rarity (in the pair times in the genre) from which on a word tells no more of its topic."""
+PHRASE_RARITY = 7.0
+"""Inverse document frequency in the genre that a phrase is taken to have: few stand in more than one sentence of it."""
 _HAN_WORD = re.compile(r"^[㐀-鿿]{2,}$")
 _HAN_RUN = re.compile(r"[㐀-鿿]{2,}")
-_DIGITS = re.compile(r"\d+(?:\.\d+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +48,14 @@ class Text:
     """Character pairs of each clause."""
     words: tuple[tuple[str, ...], ...]
     """Words of each clause, Chinese ones."""
+    phrases: tuple[tuple[str, ...], ...]
+    """Phrases of each clause that tell of a topic."""
     frame: bool
     """A heading, or a sentence that only introduces, orients or thanks."""
     figures: tuple[Figure, ...]
     """Quantities that it states."""
+    cumulative: bool
+    """It sums up several years, or stands where several years are reviewed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +64,6 @@ class Clause:
 
     pairs: Mapping[str, float]
     mass: float
-    vector: Vector
-    topical: Mapping[str, float]
-    """Words by topical weight, of length 1."""
-    topical_mass: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,19 +81,20 @@ class Passage:
     word_length: float
     vector: Vector
     clauses: tuple[Clause, ...]
+    told: Told
+    """What tells of topics in each clause."""
     runs: tuple[str, ...]
     """Unbroken runs of ideographs."""
     figures: tuple[Figure, ...]
     """Quantities with a name."""
-    figure_count: int
     log_length: float
     task_share: float
     """Share of its clauses that open with a verb of doing."""
-    rarity: float
-    """Mean weight of its character pairs in the genre."""
 
 
-def read_text(sentence: Sentence, folded: str, figures: Sequence[Figure], *, plan: bool) -> Text:
+def read_text(
+    sentence: Sentence, folded: str, figures: Sequence[Figure], *, plan: bool, cumulative: bool = False
+) -> Text:
     """A sentence cut into clauses, pairs and words.
 
     Args:
@@ -94,6 +102,7 @@ def read_text(sentence: Sentence, folded: str, figures: Sequence[Figure], *, pla
         folded: its folded text with organisation names masked.
         figures: the quantities that it states.
         plan: whether it stands in the plan, or in the results.
+        cumulative: whether it speaks of several years.
 
     Returns:
         The sentence, not yet weighted.
@@ -107,7 +116,7 @@ def read_text(sentence: Sentence, folded: str, figures: Sequence[Figure], *, pla
         else:
             spans.append((offset + start, offset + end))
     frame = not is_commitment(folded) if plan else is_result_frame(folded)
-    pairs, held = [], []
+    pairs, held, phrases = [], [], []
     for start, end in spans:
         clause = folded[start:end]
         meant = expansion(clause)
@@ -116,14 +125,17 @@ def read_text(sentence: Sentence, folded: str, figures: Sequence[Figure], *, pla
         pairs.append(own)
         cut = [word for word in words(clause) if _HAN_WORD.match(word)]
         held.append((*cut, *(word for word in words(meant) if word not in cut)))
+        phrases.append(load_topics().phrases_in(f"{clause} {meant}"))
     return Text(
         sentence=sentence,
         folded=folded,
         clauses=tuple(spans),
         pairs=tuple(pairs),
         words=tuple(held),
+        phrases=tuple(phrases),
         frame=frame or sentence.heading is not None,
         figures=tuple(figures),
+        cumulative=cumulative,
     )
 
 
@@ -139,9 +151,10 @@ def weigh_all(plan: Sequence[Text], results: Sequence[Text], background: Backgro
         The passages of the plan and those of the results, in order.
     """
     texts = [*plan, *results]
-    ceiling = math.log(len(texts) + 1)
+    ceiling = math.log(max(len(texts), FEWEST) + 1)
     holding = Counter(pair for text in texts for pair in set().union(*text.pairs))
     word_holding = Counter(word for text in texts for word in {w for clause in text.words for w in clause})
+    phrase_holding = Counter(phrase for text in texts for phrase in {p for clause in text.phrases for p in clause})
 
     def pair_weight(pair: str) -> float:
         return (ceiling - math.log(holding[pair] + 1)) * background.pair_weight(pair)
@@ -149,16 +162,26 @@ def weigh_all(plan: Sequence[Text], results: Sequence[Text], background: Backgro
     def word_weight(word: str) -> float:
         return (ceiling - math.log(word_holding[word] + 1)) * background.word_weight(word)
 
+    def telling_weight(rarity: float) -> float:
+        return math.sqrt(min(MOST_TELLING, rarity))
+
     pair_weights = {pair: pair_weight(pair) for pair in holding}
     word_weights = {word: word_weight(word) for word in word_holding}
-    passages = [_weigh(text, pair_weights, word_weights, background) for text in texts]
+    telling = {word: telling_weight(weight) for word, weight in word_weights.items() if word in load_topics().words}
+    for phrase, count in phrase_holding.items():
+        telling[phrase] = telling_weight(PHRASE_RARITY * (ceiling - math.log(count + 1)))
+    passages = [_weigh(text, pair_weights, word_weights, telling, background) for text in texts]
     centre = _centre(passages, background.dimensions)
     passages = [_centred(passage, centre) for passage in passages]
     return passages[: len(plan)], passages[len(plan) :]
 
 
 def _weigh(
-    text: Text, pair_weights: Mapping[str, float], word_weights: Mapping[str, float], background: Background
+    text: Text,
+    pair_weights: Mapping[str, float],
+    word_weights: Mapping[str, float],
+    telling: Mapping[str, float],
+    background: Background,
 ) -> Passage:
     total = sum(text.pairs, Counter[str]())
     types = {pair: pair_weights[pair] for pair in total}
@@ -166,11 +189,13 @@ def _weigh(
     cut = Counter(word for clause in text.words for word in clause)
     bag = {word: (1 + math.log(n)) * word_weights[word] for word, n in cut.items()}
     clauses = []
-    for counts, held in zip(text.pairs, text.words, strict=True):
+    for counts in text.pairs:
         kinds = {pair: pair_weights[pair] for pair in counts}
-        vector = background.mean_vector({word: word_weights[word] for word in held})
-        topical, mass = weigh(held, background.topical_weight)
-        clauses.append(Clause(kinds, sum(kinds.values()), vector, topical, mass))
+        clauses.append(Clause(kinds, sum(kinds.values())))
+    told = [
+        {term: telling[term] for term in (*held, *phrases) if term in telling}
+        for held, phrases in zip(text.words, text.phrases, strict=True)
+    ]
     opened = [opens_task(text.folded[start:end]) for start, end in text.clauses]
     return Passage(
         text=text,
@@ -182,12 +207,11 @@ def _weigh(
         word_length=math.sqrt(sum(v * v for v in bag.values())),
         vector=background.mean_vector(bag),
         clauses=tuple(clauses),
+        told=tuple(told),
         runs=tuple(_HAN_RUN.findall(text.folded)),
         figures=tuple(figure for figure in text.figures if figure.of),
-        figure_count=len(_DIGITS.findall(text.folded)),
         log_length=math.log1p(len(text.folded)),
         task_share=sum(opened) / max(1, len(opened)),
-        rarity=sum(map(background.pair_weight, total)) / max(1, len(total)) / 10,
     )
 
 

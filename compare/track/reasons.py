@@ -9,6 +9,7 @@ from compare.align.background import load_background
 from compare.track.aliases import short_forms
 from compare.track.indicators import names_agree, same_measure
 from compare.track.passages import rare_strings
+from compare.track.topics import shared_topics
 from compare.track.values import Reason, ReasonKind
 from compare.track.wording import admission, completion_words, under_way
 
@@ -41,7 +42,10 @@ def reasons_for(plan: Passage, result: Passage, *, cumulative: bool) -> tuple[Re
         found.append(Reason(ReasonKind.COMPLETION, claimed))
     if cumulative:
         found.append(Reason(ReasonKind.CUMULATIVE))
-    if not strings or sum(map(mul, plan.vector, result.vector)) > LIKE_MEANING:
+    topics = shared_topics(plan.told, result.told)
+    if topics:
+        found.append(Reason(ReasonKind.TOPIC, "、".join(topics)))
+    if not (strings or topics) or sum(map(mul, plan.vector, result.vector)) > LIKE_MEANING:
         found.append(Reason(ReasonKind.MEANING))
     return tuple(found)
 

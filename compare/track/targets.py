@@ -167,7 +167,8 @@ def _likeness(promise: Promise, one: Stated, evidence: Sequence[Sentence]) -> fl
         clause = clause_at(one.sentence.folded, figure.place.start - one.sentence.place.start)
         beside = shared_share(promise.clause, clause)
         value = likeness * min(1.0, len(plain_name(names[0])) / LEAST_NAME) + beside
-        named = beside >= SAME_CLAUSE and bool(plain_name(names[1]))
+        # a clause without the name of its figure (居民收入达6.9万元，增长4.2%) shares its 增长 with anything
+        named = beside >= SAME_CLAUSE and bool(plain_name(names[1])) and plain_name(names[1]) in clause
         if (likeness >= OWN_EVIDENCE and _one_head(*names)) or named or _alone(promise, one):
             return max(value, 0.05)
         return 0.0

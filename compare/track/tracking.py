@@ -17,6 +17,7 @@ from compare.track.stated import stated_figures
 from compare.track.status import item_status, judged, shared_share, task_status
 from compare.track.summary import summarise
 from compare.track.targets import answer, promised
+from compare.track.topics import shared_topics
 from compare.track.values import (
     Band,
     Evidence,
@@ -30,7 +31,7 @@ from compare.track.values import (
     Unplanned,
 )
 from compare.track.whereabouts import elsewhere
-from compare.track.wording import is_circumstance, sums_up_years, years_spanned
+from compare.track.wording import is_attribute, is_circumstance
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,6 +46,11 @@ NEARBY_KEPT = 3
 """Near sentences that an item shows."""
 INDICATOR_SCORE = 0.8
 """How sure an indicator of the same name makes a sentence evidence: measured on labelled pairs."""
+SAME_WORDING = 0.6
+"""Share of the character pairs of the shorter sentence from which on two sentences say the same: 95 of 116 such pairs
+were right, and in a report of a few lines the ranker has little else to go by."""
+LIKE_WORDS = 0.4
+"""Cosine of their words that such pairs have at least: few others need a closer look."""
 TASK_SHARE = 0.3
 """Share of a task's character pairs that a sentence must hold to report on that task rather than on another."""
 
@@ -76,7 +82,6 @@ class _Origin:
     source: int
     sentence: Sentence
     cumulative: bool
-    """It sums up several years, or stands where several years are reviewed."""
 
 
 class _Tracker:
@@ -85,16 +90,9 @@ class _Tracker:
     def __init__(self, plan: Report, results: tuple[Report, ...], scope: Scope, ranker: EvidenceRanker) -> None:
         self._plan, self._results, self._scope = plan, results, scope
         self._ranker = ranker
-        self._origins = [
-            _Origin(k, unit, spanning or sums_up_years(unit.folded))
-            for k, units in enumerate(scope.results)
-            for unit, spanning in zip(units, years_spanned(unit.folded for unit in units), strict=True)
-        ]
-        texts = [
-            text
-            for report, units in zip(results, scope.results, strict=True)
-            for text in texts_of(report, units, plan=False)
-        ]
+        sides = [texts_of(report, units, plan=False) for report, units in zip(results, scope.results, strict=True)]
+        texts = [text for side in sides for text in side]
+        self._origins = [_Origin(k, text.sentence, text.cumulative) for k, side in enumerate(sides) for text in side]
         planned = texts_of(plan, scope.plan, plan=True)
         short = shortcoming_texts(plan, scope.shortcomings)
         passages, self._right = measure_links([*planned, *short], texts)
@@ -108,6 +106,9 @@ class _Tracker:
         if left and self._right:
             for (i, j), features in link_features(left, self._right).items():
                 probability = self._ranker.probability(features)
+                close = features.word_cosine >= LIKE_WORDS and probability < self._ranker.probable
+                if close and _says_the_same(left[i], self._right[j]):
+                    probability = self._ranker.probable
                 if probability >= self._ranker.nearby:
                     links[i].append((probability, j))
         for row in links.values():
@@ -227,25 +228,42 @@ class _Tracker:
         return tasks
 
     def _unplanned(self, items: Sequence[Item]) -> tuple[Unplanned, ...]:
-        nearest: defaultdict[int, float] = defaultdict(float)
-        for links in self._links.values():
-            for probability, j in links:
-                nearest[j] = max(nearest[j], probability)
-        taken = {(one.source, one.sentence.id) for item in items for one in item.evidence}
+        """What tells of something and answers no task; what may be but one more sentence on a task may be news too."""
+        taken = {
+            (one.source, one.sentence.id)
+            for item in items
+            for rank, one in enumerate(item.evidence)
+            if rank == 0 or one.score >= INDICATOR_SCORE
+        }
         found = []
-        for j, (origin, passage) in enumerate(zip(self._origins, self._right, strict=True)):
+        for origin, passage in zip(self._origins, self._right, strict=True):
             telling = bool(passage.text.figures) or "《" in passage.text.folded
-            known = nearest[j] >= self._ranker.probable or (origin.source, origin.sentence.id) in taken
+            known = (origin.source, origin.sentence.id) in taken
             if telling and not known and not passage.text.frame and not origin.cumulative:
                 found.append(Unplanned(origin.sentence, origin.source))
         return tuple(found)
 
 
+def _says_the_same(passage: Passage, result: Passage) -> bool:
+    return shared_share(passage.text.folded, result.text.folded) >= SAME_WORDING
+
+
 def _of_another(passage: Passage, result: Passage) -> bool:
-    """Whether a result speaks of the like of a task: elsewhere, or of another indicator."""
+    """Whether a result speaks of the like of a task: elsewhere, of another indicator, or of another kind of thing."""
     shared = shared_strings(passage, result)
     one, other = passage.text.folded, result.text.folded
-    return elsewhere(one, other, shared) or all_rivals((passage.figures, one), (result.figures, other), shared)
+    if elsewhere(one, other, shared) or all_rivals((passage.figures, one), (result.figures, other), shared):
+        return True
+    return bool(shared) and all(map(is_attribute, shared)) and not _share_a_topic(passage, result)
+
+
+def _share_a_topic(passage: Passage, result: Passage) -> bool:
+    """Whether words that say what a thing is tell of one topic on both sides."""
+    sides = (
+        tuple({term: weight for term, weight in clause.items() if not is_attribute(term)} for clause in one.told)
+        for one in (passage, result)
+    )
+    return bool(shared_topics(*sides))
 
 
 def _reports_on(task: str, sentence: str) -> bool:

@@ -32,6 +32,8 @@ class ReasonKind(StrEnum):
     """Words or names, rare in the genre, that stand on both sides."""
     CLAUSE = "clause"
     """Two clauses that say nearly the same."""
+    TOPIC = "topic"
+    """What both are about, by words of a topic that need not be the same (台风, 防灾减灾)."""
     MEANING = "meaning"
     """Words that keep like company."""
     ALIAS = "alias"

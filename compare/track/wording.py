@@ -98,6 +98,11 @@ def is_plan_frame(folded: str) -> bool:
     return bool(_any_of("plan_frames").search(without_number(folded)))
 
 
+def is_attribute(word: str) -> bool:
+    """Tell whether a word says what is done to a thing or what it is like, but not what it is (老旧, 改造)."""
+    return word in _table()["attributes"].split()
+
+
 def is_lead_in(folded: str) -> bool:
     """Tell whether a sentence only announces others, quotes, or says where things stand, whatever figures it holds."""
     return bool(_any_of("lead_ins").search(without_number(folded)))

@@ -128,3 +128,11 @@ def test_hard_times_answer_for_no_shortcoming(make: Callable[..., Report]) -> No
     review = ("面对多重困难挑战，读者服务经受住了考验。", "组织读书活动12场。")
     tracking = track(plan, [make(*year_of(2024, review), path="b.txt")])
     assert all(not item.evidence for item in tracking.shortcomings)
+
+
+def test_things_that_are_only_alike_in_what_is_done_to_them_are_no_evidence(make: Callable[..., Report]) -> None:
+    plan = make(*year_of(2023, plan=("开展老旧风机改造，新增装机500兆瓦。", "开工改造老旧小区100个。")))
+    tracking = track(plan, [make(*year_of(2024, ("开工改造老旧小区102个。",)), path="b.txt")])
+    turbines, estates = tracking.items[-2:]
+    assert not turbines.evidence
+    assert estates.status is Status.DONE

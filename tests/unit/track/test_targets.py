@@ -155,3 +155,12 @@ def test_it_is_said_which_indicator_is_reported_instead(make: Callable[..., Repo
 def test_a_target_that_nothing_speaks_of_is_not_reported(make: Callable[..., Report]) -> None:
     item = item_of(make, "地区生产总值增长5%左右，居民消费价格涨幅2%左右。", "地区生产总值增长5.2%。")
     assert [target.unjudged for target in item.targets] == [None, Unjudged.NOT_REPORTED]
+
+
+def test_a_rate_without_a_name_in_its_clause_answers_no_other_indicator(make: Callable[..., Report]) -> None:
+    item = item_of(
+        make,
+        "社会消费品零售总额增长5.5%左右，居民人均可支配收入与经济同步增长。",
+        "城乡居民人均可支配收入分别达6.9万元、3.4万元，增长4.2%、5.3%。",
+    )
+    assert [target.met for target in item.targets if "零售" in target.text] == [None]

@@ -1,0 +1,202 @@
+"""How far two sentences are about the same: by topics, where plan and result share no word (防灾减灾, 抗御台风)."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from compare.lexicon.topics import load_topics
+from compare.track.cosines import cosine_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+Weights = dict[int, float]
+"""Number of a topic to what a sentence or a clause says of it."""
+Told = tuple["Mapping[str, float]", ...]
+"""For each clause its words and phrases that tell of a topic, with their weight in the two documents."""
+
+FEWEST = 60
+"""Sentences that two documents are taken to have at least: in fewer no topic would be rare."""
+NOTICED = 1.0
+"""Weight from which on a sentence counts as one of those about a topic."""
+COMMON = 0.1
+"""What a topic of every sentence still weighs."""
+FULL_CLAUSE = 15.0
+"""Length of a clause's weights from which on it counts in full."""
+SENTENCE_MASS, CLAUSE_MASS, TOPIC_MASS = 5.0, 6.0, 3.0
+"""What is added to a sum before dividing by it: little said of a topic shall not count as all of it."""
+LEAST_BEST = 0.05
+"""What is added to the best likeness before dividing by it: the best of little is not much."""
+NAMED = 2
+"""Topics that a reason names."""
+TELLING = 3.0
+"""Weight that a topic must have on both sides for a reason to name it: a rare word, or several that suggest it."""
+
+
+class TopicFeatures(NamedTuple):
+    """What the topics say of a pair."""
+
+    topics: float
+    """Cosine of the topics of both sentences."""
+    topics_clause: float
+    """The best pair of clauses, by cosine; one that tells of little counts less."""
+    topics_rank: float
+    """Cosine of both sentences, by the best of the result."""
+    second_topic: float
+    """The second strongest topic that both hold."""
+    main_topic: float
+    """Whether the result tells of the plan's strongest topic."""
+    topics_contained: float
+    """The clause of the plan that the whole result covers best."""
+    own_topics: float
+    """Share of the plan's topics that are told in this result more than in others."""
+    kin_contained: float
+    """As `topics_contained`, where a topic may be answered by its kin."""
+    kin_shared: float
+    """What topics and kin share."""
+    kin_rank: float
+    """Cosine where a topic may be answered by its kin, by the best of the plan sentence."""
+
+
+class TopicLikeness:
+    """A plan and its results, by their topics.
+
+    Args:
+        plan: what tells of topics in the sentences of the plan.
+        results: the same of the results.
+    """
+
+    def __init__(self, plan: Sequence[Told], results: Sequence[Told]) -> None:
+        raw = [_sum(_terms(sentence)) for sentence in (*plan, *results)]
+        holding = Counter(topic for one in raw for topic, weight in one.items() if weight > NOTICED)
+        count = max(len(raw), FEWEST) + 1
+        self._rarity = {topic: max(math.log(count / (holding[topic] + 1)), COMMON) for one in raw for topic in one}
+        weighed = [self._weighed(one) for one in raw]
+        self._plan, self._results = weighed[: len(plan)], weighed[len(plan) :]
+        self._main = [max(one, key=lambda topic: (one[topic], -topic), default=None) for one in self._plan]
+        self._mass = [sum(one.values()) + SENTENCE_MASS for one in self._plan]
+        self._cosines = _rows(self._plan, self._results)
+        self._best = _best_of_columns(self._cosines)
+        self._wide = [_with_kin(one) for one in self._plan]
+        self._kin_cosines = _rows(self._wide, self._results)
+        self._best_kin = [max(row.values(), default=0.0) for row in self._kin_cosines]
+        self._own = _own(self._results)
+        self._clauses = [[self._weighed(_sum(_terms((clause,)))) for clause in one] for one in plan]
+        self._wide_clauses = [
+            [(clause, _with_kin(clause), sum(clause.values()) + CLAUSE_MASS) for clause in one] for one in self._clauses
+        ]
+        self._best_clauses = self._clause_table(results)
+
+    def features(self, i: int, j: int) -> TopicFeatures:
+        """What the topics say of plan sentence `i` and result `j`."""
+        one, other, own = self._plan[i], self._results[j], self._own[j]
+        shared = {topic: min(one[topic], other[topic]) for topic in one.keys() & other.keys()}
+        clauses = self._wide_clauses[i]
+        cosine = self._cosines[i].get(j, 0.0)
+        return TopicFeatures(
+            topics=cosine,
+            topics_clause=self._best_clauses.get((i, j), 0.0),
+            topics_rank=cosine / (self._best[j] + LEAST_BEST),
+            second_topic=math.log1p(sorted(shared.values())[-2]) if len(shared) > 1 else 0.0,
+            main_topic=float(self._main[i] in other),
+            topics_contained=max([_overlap(clause, other) / mass for clause, _, mass in clauses], default=0.0),
+            own_topics=sum([weight * own[topic] for topic, weight in shared.items()]) / self._mass[i],
+            kin_contained=max([_overlap(wide, other) / mass for _, wide, mass in clauses], default=0.0),
+            kin_shared=math.log1p(_overlap(self._wide[i], other)),
+            kin_rank=self._kin_cosines[i].get(j, 0.0) / (self._best_kin[i] + LEAST_BEST),
+        )
+
+    def _weighed(self, weights: Weights) -> Weights:
+        return {topic: weight * self._rarity[topic] for topic, weight in weights.items()}
+
+    def _clause_table(self, results: Sequence[Told]) -> dict[tuple[int, int], float]:
+        """For each pair the best cosine of two clauses, times what the emptier of them counts."""
+        left = [(i, clause) for i, clauses in enumerate(self._clauses) for clause in clauses if clause]
+        told = [(j, clause) for j, clauses in enumerate(results) for clause in clauses]
+        right = [(j, self._weighed(_sum(_terms((clause,))))) for j, clause in told]
+        full_left, full_right = (
+            [min(1.0, _length(clause) / FULL_CLAUSE) for _, clause in side] for side in (left, right)
+        )
+        best: dict[tuple[int, int], float] = {}
+        rows = _rows([clause for _, clause in left], [clause for _, clause in right])
+        for (i, _), full, row in zip(left, full_left, rows, strict=True):
+            for number, value in row.items():
+                pair = i, right[number][0]
+                counted = value * min(full, full_right[number])
+                if counted > best.get(pair, 0.0):
+                    best[pair] = counted
+        return best
+
+
+def shared_topics(one: Told, other: Told) -> tuple[str, ...]:
+    """The topics that two sentences tell of most.
+
+    Args:
+        one: what tells of topics in the first.
+        other: what tells of topics in the second.
+
+    Returns:
+        The names of at most `NAMED`, the strongest first.
+    """
+    left, right = _sum(_terms(one)), _sum(_terms(other))
+    shared = {topic: min(left[topic], right[topic]) for topic in left.keys() & right.keys()}
+    strongest = sorted(shared, key=lambda topic: (-shared[topic], topic))[:NAMED]
+    return tuple(load_topics().names[topic] for topic in strongest if shared[topic] > TELLING)
+
+
+def _terms(clauses: Iterable[Mapping[str, float]]) -> list[Weights]:
+    """The topics of each word and phrase that stands in some of the clauses."""
+    known = load_topics()
+    held = {term: weight for clause in clauses for term, weight in clause.items()}
+    return [
+        {topic: strength * weight for topic, strength in table[term].items()}
+        for term, weight in held.items()
+        for table in (known.words, known.phrases)
+        if term in table
+    ]
+
+
+def _sum(parts: Iterable[Mapping[int, float]]) -> Weights:
+    total = defaultdict[int, float](float)
+    for part in parts:
+        for topic, weight in part.items():
+            total[topic] += weight
+    return dict(total)
+
+
+def _best_of_columns(rows: Iterable[Mapping[int, float]]) -> Mapping[int, float]:
+    best = defaultdict[int, float](float)
+    for row in rows:
+        for column, value in row.items():
+            best[column] = max(best[column], value)
+    return best
+
+
+def _own(side: Sequence[Weights]) -> list[Weights]:
+    """For each sentence the root of its share in what all of its side say of a topic."""
+    total = _sum(side)
+    return [{topic: math.sqrt(weight / (total[topic] + TOPIC_MASS)) for topic, weight in one.items()} for one in side]
+
+
+def _with_kin(weights: Weights) -> Weights:
+    """What a plan says of topics, with what would answer it."""
+    kin = load_topics().kin
+    found = defaultdict[int, float](float)
+    for topic, weight in weights.items():
+        for other, nearness in kin[topic].items():
+            found[other] += weight * nearness
+    return dict(found)
+
+
+def _length(weights: Mapping[int, float]) -> float:
+    return math.sqrt(sum([weight * weight for weight in weights.values()]))
+
+
+def _overlap(one: Mapping[int, float], other: Mapping[int, float]) -> float:
+    return sum([min(one[topic], other[topic]) for topic in one.keys() & other.keys()])
+
+
+def _rows(left: Sequence[Weights], right: Sequence[Weights]) -> list[dict[int, float]]:
+    return cosine_rows([(one, _length(one)) for one in left], [(one, _length(one)) for one in right])

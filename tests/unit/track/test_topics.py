@@ -1,0 +1,118 @@
+"""What two sentences are about, where they share no word."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from compare.lexicon.topics import KIN, LOOSE_KIN, SUGGESTS, load_topics
+from compare.track.links import measure_links, texts_of
+from compare.track.topics import TopicLikeness, shared_topics
+from compare.track.tracking import track
+from compare.track.values import ReasonKind
+from tests.unit.track.conftest import year_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from compare.model import Report
+    from compare.track.passages import Passage
+
+PLAN = (
+    "提高防灾减灾救灾能力。",
+    "完善生育支持政策体系。",
+    "促进优质医疗资源扩容下沉。",
+    "新改建农村公路20公里。",
+)
+RESULTS = (
+    "成功抗御台风“海燕”和三轮暴雨。",
+    "每千人托位数达到4.7个。",
+    "中心医院新院区开诊。",
+    "举办音乐节2场，观众1万人次。",
+)
+
+
+@pytest.fixture
+def sides(make: Callable[..., Report]) -> tuple[list[Passage], ...]:
+    plan, results = make(*year_of(2024, plan=PLAN)), make(*year_of(2025, results=RESULTS), path="b.txt")
+
+    def texts(report: Report, wanted: tuple[str, ...], *, plan: bool) -> list[object]:
+        units = [unit for unit in report.sentences if unit.place.text in wanted]
+        assert len(units) == len(wanted)
+        return list(texts_of(report, units, plan=plan))
+
+    return measure_links(texts(plan, PLAN, plan=True), texts(results, RESULTS, plan=False))  # type: ignore[arg-type]
+
+
+def test_a_result_is_nearest_to_the_plan_about_its_topic_though_they_share_no_word(
+    sides: tuple[list[Passage], ...],
+) -> None:
+    plan, results = sides
+    likeness = TopicLikeness([p.told for p in plan], [r.told for r in results])
+    for number in range(3):
+        shared = [likeness.features(number, j).kin_shared for j in range(len(RESULTS))]
+        assert shared.index(max(shared)) == number, PLAN[number]
+
+
+def test_sentences_without_a_common_topic_have_nothing_in_common(sides: tuple[list[Passage], ...]) -> None:
+    plan, results = sides
+    features = TopicLikeness([p.told for p in plan], [r.told for r in results]).features(3, 3)
+    assert features.topics == features.topics_clause == features.main_topic == 0.0
+    assert features.own_topics == features.second_topic == 0.0
+
+
+def test_cosines_are_those_of_the_definition(sides: tuple[list[Passage], ...]) -> None:
+    plan, results = sides
+    likeness = TopicLikeness([p.told for p in plan], [r.told for r in results])
+    for i in range(len(plan)):
+        for j in range(len(results)):
+            features = likeness.features(i, j)
+            assert 0 <= features.topics <= 1 + 1e-9
+            assert 0 <= features.topics_contained <= 1
+            assert features.topics_clause <= 1 + 1e-9
+            # what topics share, kin share as well
+            assert features.kin_contained >= features.topics_contained - 1e-9
+
+
+def test_no_told_topic_at_all_is_no_error() -> None:
+    features = TopicLikeness([()], [()]).features(0, 0)
+    assert set(features) == {0.0}
+
+
+def test_a_reason_names_the_topic(make: Callable[..., Report]) -> None:
+    plan = make(*year_of(2024, plan=("新改建农村公路20公里，提升农村公路养护水平。",)))
+    results = make(*year_of(2025, results=("新改建农村公路25公里。",)), path="b.txt")
+    (evidence,) = track(plan, [results]).items[0].evidence
+    named = [reason.words for reason in evidence.why if reason.kind is ReasonKind.TOPIC]
+    assert named
+    assert "农村公路" in named[0]
+
+
+def test_the_strongest_shared_topics_come_first() -> None:
+    one, other = ({"台风": 5.0, "暴雨": 4.0},), ({"台风": 5.0, "旅游": 3.0},)
+    assert shared_topics(one, other)[0] == "防灾减灾"
+    assert shared_topics(one, ({"旅游": 3.0},)) == ()
+
+
+def test_phrases_are_found_wherever_they_stand_and_whatever_their_case() -> None:
+    topics = load_topics()
+    assert "5g基站" in topics.phrases_in("建成5G基站1万个")
+    assert topics.phrases_in("新院区") == ("新院区",)
+    assert topics.phrases_in("") == ()
+
+
+def test_each_topic_has_words_phrases_and_kin_and_each_entry_one_form() -> None:
+    topics = load_topics()
+    assert len(topics.names) > 400
+    for number, name in enumerate(topics.names):
+        assert topics.kin[number][number] == 1.0
+        assert len(topics.kin[number]) > 1, name
+        assert set(topics.kin[number].values()) <= {1.0, KIN, LOOSE_KIN}
+    for table in (topics.words, topics.phrases):
+        assert {strength for told in table.values() for strength in told.values()} <= {1.0, SUGGESTS}
+    told = {topic for table in (topics.words, topics.phrases) for strengths in table.values() for topic in strengths}
+    assert told == set(range(len(topics.names)))
+    assert all(re.fullmatch(r"[㐀-鿿]{2,}", word) for word in topics.words)
+    assert all(len(phrase) >= 2 for phrase in topics.phrases)
