@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Mapping, Sequence
+    from collections.abc import Hashable, Iterable, Mapping, Sequence
 
 Term = TypeVar("Term", bound="Hashable")
 
@@ -37,3 +37,19 @@ def cosine_rows(
                 row[number] += weight / length * other
         rows.append(dict(row))
     return rows
+
+
+def best_of_columns(rows: Iterable[Mapping[int, float]]) -> Mapping[int, float]:
+    """The greatest value of each column; 0 for one that no row has.
+
+    Args:
+        rows: as `cosine_rows` gives them.
+
+    Returns:
+        Index of a right sentence to its best cosine.
+    """
+    best: defaultdict[int, float] = defaultdict(float)
+    for row in rows:
+        for column, value in row.items():
+            best[column] = max(best[column], value)
+    return best

@@ -8,7 +8,7 @@ from collections import defaultdict
 from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
-from compare.track.cosines import cosine_rows
+from compare.track.cosines import best_of_columns, cosine_rows
 from compare.track.paragraphs import Paragraphs
 from compare.track.topics import TopicLikeness
 
@@ -67,7 +67,7 @@ def pair_features(plan: Sequence[Passage], results: Sequence[Passage]) -> dict[P
     cosines = cosine_rows([(p.pairs, p.length) for p in plan], [(r.pairs, r.length) for r in results])
     word_cosines = cosine_rows([(p.words, p.word_length) for p in plan], [(r.words, r.word_length) for r in results])
     clauses = _clause_table(plan, results)
-    best = _best_of_results(cosines)
+    best = best_of_columns(cosines)
     paragraphs = Paragraphs(plan)
     topics = TopicLikeness([p.told for p in plan], [r.told for r in results])
     result: dict[Pair, Features] = {}
@@ -132,14 +132,6 @@ def _clause_table(plan: Sequence[Passage], results: Sequence[Passage]) -> dict[P
             most[i, j] = max(most[i, j], mass)
             best[i, j] = max(best[i, j], mass / math.sqrt((clause.mass + 15) * (other.mass + 15)))
     return {pair: _Near(best[pair], most[pair]) for pair in best}
-
-
-def _best_of_results(rows: Sequence[Mapping[int, float]]) -> Mapping[int, float]:
-    best: defaultdict[int, float] = defaultdict(float)
-    for row in rows:
-        for j, value in row.items():
-            best[j] = max(best[j], value)
-    return best
 
 
 def _candidates(cosines: Mapping[int, float], vectors: Sequence[float]) -> list[int]:

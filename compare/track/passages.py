@@ -14,6 +14,7 @@ from compare.text.sentences import split_clauses
 from compare.text.tokens import words
 from compare.track.aliases import expansion
 from compare.track.commitments import is_commitment
+from compare.track.topics import FEWEST
 from compare.track.wording import is_result_frame, opens_task, without_number
 
 if TYPE_CHECKING:
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
 
 SHORT_CLAUSE = 4
 """A shorter clause joins the one before: it says nothing by itself."""
-FEWEST = 60
-"""Sentences that two documents count as at least: in fewer nothing is rare, and what both say would weigh nothing."""
 MOST_TELLING = 60.0
 """Rarity (in the pair times in the genre) from which on a word tells no more of its topic."""
 PHRASE_RARITY = 7.0

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from compare.lexicon.topics import load_topics
-from compare.track.cosines import cosine_rows
+from compare.track.cosines import best_of_columns, cosine_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -18,7 +18,7 @@ Told = tuple["Mapping[str, float]", ...]
 """For each clause its words and phrases that tell of a topic, with their weight in the two documents."""
 
 FEWEST = 60
-"""Sentences that two documents are taken to have at least: in fewer no topic would be rare."""
+"""Sentences that two documents count as at least: in fewer nothing is rare, and what both say would weigh nothing."""
 NOTICED = 1.0
 """Weight from which on a sentence counts as one of those about a topic."""
 COMMON = 0.1
@@ -78,7 +78,7 @@ class TopicLikeness:
         self._main = [max(one, key=lambda topic: (one[topic], -topic), default=None) for one in self._plan]
         self._mass = [sum(one.values()) + SENTENCE_MASS for one in self._plan]
         self._cosines = _rows(self._plan, self._results)
-        self._best = _best_of_columns(self._cosines)
+        self._best = best_of_columns(self._cosines)
         self._wide = [_with_kin(one) for one in self._plan]
         self._kin_cosines = _rows(self._wide, self._results)
         self._best_kin = [max(row.values(), default=0.0) for row in self._kin_cosines]
@@ -164,14 +164,6 @@ def _sum(parts: Iterable[Mapping[int, float]]) -> Weights:
         for topic, weight in part.items():
             total[topic] += weight
     return dict(total)
-
-
-def _best_of_columns(rows: Iterable[Mapping[int, float]]) -> Mapping[int, float]:
-    best = defaultdict[int, float](float)
-    for row in rows:
-        for column, value in row.items():
-            best[column] = max(best[column], value)
-    return best
 
 
 def _own(side: Sequence[Weights]) -> list[Weights]:

@@ -100,7 +100,7 @@ def is_plan_frame(folded: str) -> bool:
 
 def is_attribute(word: str) -> bool:
     """Tell whether a word says what is done to a thing or what it is like, but not what it is (老旧, 改造)."""
-    return word in _table()["attributes"].split()
+    return bool(_word_pattern("attributes").fullmatch(word))
 
 
 def is_lead_in(folded: str) -> bool:

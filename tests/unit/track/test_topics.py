@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from compare.lexicon.topics import KIN, LOOSE_KIN, SUGGESTS, load_topics
+from compare.track.features import Features
 from compare.track.links import measure_links, texts_of
-from compare.track.topics import TopicLikeness, shared_topics
+from compare.track.topics import TopicFeatures, TopicLikeness, shared_topics
 from compare.track.tracking import track
 from compare.track.values import ReasonKind
 from tests.unit.track.conftest import year_of
@@ -74,6 +75,10 @@ def test_cosines_are_those_of_the_definition(sides: tuple[list[Passage], ...]) -
             assert features.topics_clause <= 1 + 1e-9
             # what topics share, kin share as well
             assert features.kin_contained >= features.topics_contained - 1e-9
+
+
+def test_the_features_of_a_pair_end_with_those_of_its_topics_in_their_order() -> None:
+    assert Features._fields[-len(TopicFeatures._fields) :] == TopicFeatures._fields
 
 
 def test_no_told_topic_at_all_is_no_error() -> None:
