@@ -20,7 +20,8 @@ import numpy as np
 from compare.render.tracking_json import tracking_to_dict
 from compare.report import read
 from compare.track.commitments import is_commitment
-from compare.track.links import link_features, measure_links, texts_of
+from compare.track.features import pair_features
+from compare.track.links import measure_links, texts_of
 from compare.track.ranker import ranker_of
 from compare.track.scope import find_scope
 from compare.track.tracking import track
@@ -94,7 +95,7 @@ def read_labelled(labels: Labels, name: str) -> Labelled:
     else:
         judged = {i: row for i, row in grades.items() if not texts[0][i].frame}
         gold, units = _as_gold(judged, scope.plan, scope.results[0])
-    return Labelled(name, plan, results, link_features(*measure_links(*texts)), grades, gold, units)
+    return Labelled(name, plan, results, pair_features(*measure_links(*texts)), grades, gold, units)
 
 
 def _own_grades(name: str, plan: Sequence[Sentence], results: Sequence[Sentence]) -> Grades:

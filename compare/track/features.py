@@ -55,7 +55,7 @@ class Features(NamedTuple):
 
 
 def pair_features(plan: Sequence[Passage], results: Sequence[Passage]) -> dict[Pair, Features]:
-    """The evidence on every pair worth a look.
+    """The evidence on every pair worth a look; headings and frames are left out.
 
     Args:
         plan: sentences of the plan.

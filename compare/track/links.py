@@ -1,4 +1,4 @@
-"""Which sentences of the results report on which sentence of the plan, and how sure that is."""
+"""Sentences of a plan and of its results as texts, and both sides weighed against each other."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from compare.align.background import load_background
 from compare.align.names import name_mask
-from compare.track.features import pair_features
 from compare.track.passages import Text, read_text, weigh_all
 from compare.track.wording import names_no_shortcoming, sums_up_years, without_admission, years_spanned
 
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from compare.model import Figure, Report, Sentence
-    from compare.track.features import Features, Pair
     from compare.track.passages import Passage
 
 
@@ -75,16 +73,3 @@ def measure_links(plan: Sequence[Text], results: Sequence[Text]) -> tuple[list[P
         The passages of both.
     """
     return weigh_all(plan, results, load_background())
-
-
-def link_features(plan: Sequence[Passage], results: Sequence[Passage]) -> dict[Pair, Features]:
-    """The evidence on every pair that may be linked; headings and frames are left out.
-
-    Args:
-        plan: passages of the plan.
-        results: passages of the results.
-
-    Returns:
-        Pair of indexes to features.
-    """
-    return pair_features(plan, results)

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from compare.track.commitments import deadline, is_commitment, is_verifiable, locality, responsible, tasks_of
+from compare.track.features import pair_features
 from compare.track.indicators import all_rivals
-from compare.track.links import link_features, measure_links, shortcoming_texts, texts_of
+from compare.track.links import measure_links, shortcoming_texts, texts_of
 from compare.track.placing import fingerprint, part_of, titles_above, words_at
 from compare.track.ranker import load_evidence_ranker
 from compare.track.reasons import reasons_for, shared_strings
@@ -104,7 +105,7 @@ class _Tracker:
     def _rank(self, left: Sequence[Passage]) -> Links:
         links: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
         if left and self._right:
-            for (i, j), features in link_features(left, self._right).items():
+            for (i, j), features in pair_features(left, self._right).items():
                 probability = self._ranker.probability(features)
                 close = features.word_cosine >= LIKE_WORDS and probability < self._ranker.probable
                 if close and _says_the_same(left[i], self._right[j]):
