@@ -52,8 +52,12 @@ SYSTEM_PACKAGES = {
     "chromium": ("chromium",),
     "chromium-driver": ("chromedriver",),
     "git": ("git",),
+    "bash": ("bash",),
     "zsh": ("zsh",),
     "fish": ("fish",),
+    "groff": ("groff",),
+    "dwdiff": ("dwdiff",),
+    "docdiff": ("docdiff",),
     "fonts-noto-cjk": (),
 }
 """What some tests need beside Python: Debian's packages, each with the programs or files of which one shows it."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+import dev
 from compare.readers import office
 
 if TYPE_CHECKING:
@@ -66,7 +67,9 @@ _LIBRARY = """<?xml version="1.0" encoding="UTF-8"?>
 
 
 def needs(*programs: str) -> None:
-    """Skip the test unless some programs are there."""
+    """Skip the test unless some programs are there; CI has to know how to install each."""
+    installable = {sign for signs in dev.SYSTEM_PACKAGES.values() for sign in signs}
+    assert installable >= set(programs)
     for program in programs:
         if not shutil.which(program):
             pytest.skip(f"{program} {LACKING}")

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import re
-import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 
 from compare.cli.options import COMMANDS, options_of
+from tests.tools import needs
 
 MAN = Path(__file__).resolve().parents[2] / "docs" / "man"
 PAGES = {"en": MAN / "duizhao.1", "zh": MAN / "zh_CN" / "duizhao.1"}
 
 
 def read_as_set(page: Path) -> str:
-    if shutil.which("groff") is None:
-        pytest.skip("groff is not installed")
+    needs("groff")
     command = ["groff", "-k", "-man", "-Tutf8", str(page)]
     run = subprocess.run(command, capture_output=True, text=True, check=True)
     # a line of Chinese without a blank cannot be broken, which is told and does no harm

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 from typing import TYPE_CHECKING
 
@@ -11,19 +10,12 @@ import pytest
 from compare.cli.completion import bash, fish, zsh
 from compare.cli.options import COMMANDS, TRACK_FORMATS, options_of
 from compare.kinds import Lens
+from tests.tools import needs
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 SCRIPTS = {"bash": bash.script, "zsh": zsh.script, "fish": fish.script}
-
-
-def needs(shell: str) -> str:
-    """The path of a shell; the test skips without it."""
-    path = shutil.which(shell)
-    if path is None:
-        pytest.skip(f"{shell} is not installed")
-    return path
 
 
 def offered(line: list[str], folder: Path) -> list[str]:
@@ -34,7 +26,8 @@ def offered(line: list[str], folder: Path) -> list[str]:
         f"COMP_WORDS=({words}); COMP_CWORD={len(line) - 1}; COMPREPLY=()\n"
         '_duizhao; printf "%s\\n" "${COMPREPLY[@]}"'
     )
-    run = subprocess.run([needs("bash"), "-c", script], capture_output=True, text=True, check=True, cwd=folder)
+    needs("bash")
+    run = subprocess.run(["bash", "-c", script], capture_output=True, text=True, check=True, cwd=folder)
     return sorted(run.stdout.split("\n")[:-1])
 
 
@@ -76,7 +69,8 @@ def test_bash_offers_what_config_tells_and_nothing_else(folder: Path) -> None:
 def test_the_shell_understands_its_script(shell: str, tmp_path: Path) -> None:
     file = tmp_path / "script"
     file.write_text(SCRIPTS[shell](), encoding="utf-8")
-    run = subprocess.run([needs(shell), "-n", str(file)], capture_output=True, text=True, check=False)
+    needs(shell)
+    run = subprocess.run([shell, "-n", str(file)], capture_output=True, text=True, check=False)
     assert (run.returncode, run.stderr) == (0, "")
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import subprocess
 import zipfile
 from pathlib import Path
 from xml.sax.saxutils import escape
 
 import pytest
+
+from tests.tools import needs
 
 ROOT = Path(__file__).resolve().parents[2]
 WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -78,8 +79,7 @@ class Repository:
 @pytest.fixture
 def repository(program: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repository:
     assert program
-    if shutil.which("git") is None:
-        pytest.skip("git is not installed")
+    needs("git")
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
     monkeypatch.setenv("GIT_CONFIG_SYSTEM", os.devnull)
     folder = tmp_path / "repository"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +9,7 @@ import pytest
 from benchmarks.peers import __main__ as scoreboard
 from benchmarks.peers import board, commands, libraries
 from benchmarks.peers.texts import Answer, Texts, UnreadableAnswer, crossing, joined_runs, links_of_runs, runs_of_steps
+from tests.tools import needs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,8 +43,7 @@ def test_a_library_sets_the_same_sentences_side_by_side(tool: Callable[[Texts], 
     ("tool", "command"), [(commands.git_word_diff, "git"), (commands.dwdiff, "dwdiff"), (commands.docdiff, "docdiff")]
 )
 def test_a_command_sets_the_same_sentences_side_by_side(tool: Callable[[Texts], Answer], command: str) -> None:
-    if shutil.which(command) is None:
-        pytest.skip(f"{command} is not installed")
+    needs(command)
     assert solid_links(tool(TEXTS)) == LINKS
 
 
