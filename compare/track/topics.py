@@ -146,6 +146,20 @@ def shared_topics(one: Told, other: Told) -> tuple[str, ...]:
     return tuple(load_topics().names[topic] for topic in strongest if shared[topic] > TELLING)
 
 
+def answered_share(plan: Told, result: Told) -> float:
+    """How much of what a plan, or a part of it, says of topics is answered by a result.
+
+    Args:
+        plan: what tells of topics in the plan.
+        result: the same of the result.
+
+    Returns:
+        0 to 1; a topic may be answered by its kin.
+    """
+    asked = _sum(_terms(plan))
+    return _overlap(_with_kin(asked), _sum(_terms(result))) / (sum(asked.values()) + CLAUSE_MASS)
+
+
 def _terms(clauses: Iterable[Mapping[str, float]]) -> list[Weights]:
     """The topics of each word and phrase that stands in some of the clauses."""
     known = load_topics()

@@ -6,16 +6,17 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from compare.track.commitments import deadline, is_commitment, is_verifiable, locality, responsible, tasks_of
+from compare.track.commitments import deadline, is_commitment, is_verifiable, locality, responsible
 from compare.track.features import pair_features
 from compare.track.indicators import all_rivals
 from compare.track.links import measure_links, shortcoming_texts, texts_of
-from compare.track.placing import fingerprint, part_of, titles_above, words_at
+from compare.track.parts import tasks_within
+from compare.track.placing import fingerprint, titles_above, words_at
 from compare.track.ranker import load_evidence_ranker
 from compare.track.reasons import reasons_for, shared_strings
 from compare.track.scope import find_scope
 from compare.track.stated import stated_figures
-from compare.track.status import item_status, judged, shared_share, task_status
+from compare.track.status import item_status, shared_share, task_status
 from compare.track.summary import summarise
 from compare.track.targets import answer, promised
 from compare.track.topics import shared_topics
@@ -27,7 +28,6 @@ from compare.track.values import (
     ReasonKind,
     Standing,
     Status,
-    Task,
     Tracking,
     Unplanned,
 )
@@ -41,7 +41,6 @@ if TYPE_CHECKING:
     from compare.track.passages import Passage, Text
     from compare.track.ranker import EvidenceRanker
     from compare.track.scope import Scope
-    from compare.track.values import Target
 
 NEARBY_KEPT = 3
 """Near sentences that an item shows."""
@@ -52,8 +51,6 @@ SAME_WORDING = 0.6
 were right, and in a report of a few lines the ranker has little else to go by."""
 LIKE_WORDS = 0.4
 """Cosine of their words that such pairs have at least: few others need a closer look."""
-TASK_SHARE = 0.3
-"""Share of a task's character pairs that a sentence must hold to report on that task rather than on another."""
 
 Links = dict[int, list[tuple[float, int]]]
 
@@ -97,6 +94,10 @@ class _Tracker:
         planned = texts_of(plan, scope.plan, plan=True)
         short = shortcoming_texts(plan, scope.shortcomings)
         passages, self._right = measure_links([*planned, *short], texts)
+        self._told = {
+            (origin.source, origin.sentence.id): passage.told
+            for origin, passage in zip(self._origins, self._right, strict=True)
+        }
         self._left, self._short = passages[: len(planned)], passages[len(planned) :]
         self._links = self._rank(self._left)
         self._short_links = self._rank(self._short)
@@ -155,7 +156,7 @@ class _Tracker:
             return base
         evidence, nearby = self._evidence(passage, self._links.get(i, []))
         evidence, base = self._with_targets(base, text, figures, evidence)
-        tasks = self._tasks(base, evidence)
+        tasks = tasks_within(self._plan, base, passage, evidence, self._told)
         whole = task_status(sentence.folded, evidence)
         taken = {(one.source, one.sentence.id) for one in evidence}
         return replace(
@@ -163,7 +164,7 @@ class _Tracker:
             status=item_status(base.targets, tasks, whole),
             evidence=tuple(evidence),
             nearby=tuple(one for one in nearby if (one.source, one.sentence.id) not in taken),
-            parts=tuple(tasks),
+            parts=tasks,
         )
 
     def _shortcoming(self, i: int, passage: Passage) -> Item:
@@ -215,19 +216,6 @@ class _Tracker:
         evidence.sort(key=lambda one: -one.score)
         return evidence, replace(item, targets=tuple(targets))
 
-    def _tasks(self, item: Item, evidence: Sequence[Evidence]) -> list[Task]:
-        sentence = item.sentence
-        spans = tasks_of(sentence.folded)
-        if len(spans) < 2:  # noqa: PLR2004 - one task is the sentence itself
-            return []
-        tasks = []
-        for start, end in spans:
-            folded, place = sentence.folded[start:end], part_of(self._plan, sentence, start, end)
-            targets = [target for target in item.targets if place.start <= target.place.start < place.end]
-            mine = [one for one in evidence if _reports_on(folded, one.sentence.folded) or _answers(one, targets)]
-            tasks.append(Task(place, judged(task_status(folded, mine), targets), tuple(mine)))
-        return tasks
-
     def _unplanned(self, items: Sequence[Item]) -> tuple[Unplanned, ...]:
         """What tells of something and answers no task; what may be but one more sentence on a task may be news too."""
         taken = {
@@ -265,19 +253,3 @@ def _share_a_topic(passage: Passage, result: Passage) -> bool:
         for one in (passage, result)
     )
     return bool(shared_topics(*sides))
-
-
-def _reports_on(task: str, sentence: str) -> bool:
-    return shared_share(task, sentence) >= TASK_SHARE
-
-
-def _answers(evidence: Evidence, targets: Sequence[Target]) -> bool:
-    """Whether a sentence states what was reached of one of the targets."""
-    place = evidence.place
-    return any(
-        one.achieved is not None
-        and one.source == evidence.source
-        and place.line == one.achieved.place.line
-        and place.start <= one.achieved.place.start < place.end
-        for one in targets
-    )
