@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from compare.align.ranker import REACH
+from compare.align.logistic import REACH
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 STEPS = 40
 CONVERGED = 1e-8
@@ -29,6 +33,14 @@ class Fit:
         z = np.clip((features - self.mean) / self.scale, -REACH, REACH)
         answer: Matrix = 1 / (1 + np.exp(-(z @ self.weight[:-1] + self.weight[-1])))
         return answer
+
+    def table(self, names: Iterable[str]) -> dict[str, Any]:
+        """The model as the data files of the program hold it, the features under their names."""
+        rows = zip(names, self.mean.tolist(), self.scale.tolist(), self.weight.tolist(), strict=False)
+        return {
+            "features": {n: {"mean": round(m, 6), "scale": round(s, 6), "weight": round(w, 6)} for n, m, s, w in rows},
+            "bias": round(float(self.weight[-1]), 6),
+        }
 
 
 def fit_logistic(rows: Matrix, labels: Matrix, ridge: float) -> Fit:

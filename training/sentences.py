@@ -316,14 +316,7 @@ def write(labelled: list[Labelled], name: str) -> None:
     """Fit on everything and write the model."""
     model = fit(labelled)
     settings = {regime: choose(labelled, regime) for regime in sorted({one.regime for one in labelled})}
-    table = {
-        "features": {
-            name: {"mean": round(m, 6), "scale": round(s, 6), "weight": round(w, 6)}
-            for name, m, s, w in zip(
-                Features._fields, model.mean.tolist(), model.scale.tolist(), model.weight.tolist(), strict=False
-            )
-        },
-        "bias": round(float(model.weight[-1]), 6),
+    table = model.table(Features._fields) | {
         "threshold": {regime: setting[0] for regime, setting in settings.items()},
         "cohesion": {regime: setting[1] for regime, setting in settings.items()},
     }

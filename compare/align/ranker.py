@@ -3,43 +3,23 @@
 from __future__ import annotations
 
 import json
-import math
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from compare.align.features import Features
+from compare.align.logistic import Logistic, logistic_of
 from compare.kinds import Regime
 from compare.lexicon.loading import load_text
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-REACH = 6.0
-"""Standard deviations beyond which a feature says no more."""
-
 
 class Ranker(NamedTuple):
-    """A logistic model over standardised features, and where its answer counts as yes."""
+    """A model of what speaks for a link, and where its answer counts as yes."""
 
-    mean: tuple[float, ...]
-    scale: tuple[float, ...]
-    weight: tuple[float, ...]
-    bias: float
+    model: Logistic
     threshold: float
     """Probability from which on two sentences are linked."""
     cohesion: float
     """Probability that every pair inside a group of several sentences must reach on average."""
-
-    def probability(self, features: Sequence[float]) -> float:
-        """The probability that a pair with these features says the same thing."""
-        total = self.bias
-        for value, mean, scale, weight in zip(features, self.mean, self.scale, self.weight, strict=True):
-            deviation = (value - mean) / scale
-            if -REACH < deviation < REACH:
-                total += weight * deviation
-            else:
-                total += weight * math.copysign(REACH, deviation)
-        return 1 / (1 + math.exp(-total))
 
 
 _FILES = {
@@ -60,12 +40,8 @@ def load_ranker(regime: Regime) -> Ranker:
         The ranker.
     """
     table = json.loads(load_text(_FILES[regime]))
-    rows = [table["features"][name] for name in Features._fields]
     return Ranker(
-        mean=tuple(row["mean"] for row in rows),
-        scale=tuple(row["scale"] for row in rows),
-        weight=tuple(row["weight"] for row in rows),
-        bias=table["bias"],
+        model=logistic_of(table, Features._fields),
         threshold=table["threshold"][regime],
         cohesion=table["cohesion"][regime],
     )

@@ -74,7 +74,7 @@ def match_sentences(prepared: Prepared, chosen: Field, pinned: Pinned = NOTHING_
     closed_right = {j for _, j in equal} | {j for j, one in enumerate(right) if _brief(one)}
     ranker = load_ranker(prepared.regime)
     probability = {
-        (i, j): ranker.probability(features)
+        (i, j): ranker.model.probability(features)
         for (i, j), features in prepared.evidence[prepared.fields.index(chosen)].items()
         if i not in closed_left and j not in closed_right
     }

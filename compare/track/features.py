@@ -28,7 +28,6 @@ Pair = tuple[int, int]
 class Features(NamedTuple):
     """The evidence on one pair: what words and their surroundings say, then what topics say (`TopicFeatures`)."""
 
-    word_cosine: float
     clause: float
     """The best pair of clauses."""
     clause_shared: float
@@ -41,17 +40,13 @@ class Features(NamedTuple):
     plan_length: float
     result_length: float
     result_clauses: float
-    task_share: float
     topics: float
     topics_clause: float
     topics_rank: float
-    second_topic: float
-    main_topic: float
-    topics_contained: float
-    own_topics: float
     kin_contained: float
-    kin_shared: float
-    kin_rank: float
+    kin_share: float
+    asked_topics: float
+    answerable: float
 
 
 def pair_features(plan: Sequence[Passage], results: Sequence[Passage]) -> dict[Pair, Features]:
@@ -65,7 +60,6 @@ def pair_features(plan: Sequence[Passage], results: Sequence[Passage]) -> dict[P
         `(plan index, result index)` to features.
     """
     cosines = cosine_rows([(p.pairs, p.length) for p in plan], [(r.pairs, r.length) for r in results])
-    word_cosines = cosine_rows([(p.words, p.word_length) for p in plan], [(r.words, r.word_length) for r in results])
     clauses = _clause_table(plan, results)
     best = best_of_columns(cosines)
     paragraphs = Paragraphs(plan)
@@ -81,7 +75,6 @@ def pair_features(plan: Sequence[Passage], results: Sequence[Passage]) -> dict[P
                 continue
             near = clauses.get((i, j), _NO_CLAUSE)
             result[i, j] = Features(
-                word_cosines[i].get(j, 0.0),
                 near.best,
                 math.log1p(near.shared),
                 cosines[i].get(j, 0.0) / (best[j] + 0.02),
@@ -90,7 +83,6 @@ def pair_features(plan: Sequence[Passage], results: Sequence[Passage]) -> dict[P
                 one.log_length,
                 other.log_length,
                 math.log1p(len(other.clauses)),
-                one.task_share,
                 *topics.features(i, j),
             )
     return result

@@ -15,7 +15,7 @@ from compare.text.tokens import words
 from compare.track.aliases import expansion
 from compare.track.commitments import is_commitment
 from compare.track.topics import FEWEST
-from compare.track.wording import is_result_frame, opens_task, without_number
+from compare.track.wording import is_result_frame, without_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -76,8 +76,6 @@ class Passage:
     types: Mapping[str, float]
     """Character pair to idf."""
     length: float
-    words: Mapping[str, float]
-    word_length: float
     vector: Vector
     clauses: tuple[Clause, ...]
     told: Told
@@ -87,8 +85,6 @@ class Passage:
     figures: tuple[Figure, ...]
     """Quantities with a name."""
     log_length: float
-    task_share: float
-    """Share of its clauses that open with a verb of doing."""
 
 
 def read_text(
@@ -195,22 +191,18 @@ def _weigh(
         {term: telling[term] for term in (*held, *phrases) if term in telling}
         for held, phrases in zip(text.words, text.phrases, strict=True)
     ]
-    opened = [opens_task(text.folded[start:end]) for start, end in text.clauses]
     return Passage(
         text=text,
         paragraph=text.sentence.paragraph,
         pairs=pairs,
         types=types,
         length=math.sqrt(sum(v * v for v in pairs.values())),
-        words=bag,
-        word_length=math.sqrt(sum(v * v for v in bag.values())),
         vector=background.mean_vector(bag),
         clauses=tuple(clauses),
         told=tuple(told),
         runs=tuple(_HAN_RUN.findall(text.folded)),
         figures=tuple(figure for figure in text.figures if figure.of),
         log_length=math.log1p(len(text.folded)),
-        task_share=sum(opened) / max(1, len(opened)),
     )
 
 

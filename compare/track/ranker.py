@@ -1,34 +1,37 @@
-"""How probable it is that a sentence of the results reports on a task: a logistic model fitted on labelled pairs."""
+"""How probable it is that a sentence of the results reports on a task: two logistic models fitted on labelled pairs.
+
+The first looks at each pair alone; the second looks again, with what the first made of the pairs around it (stacking:
+Wolpert, Stacked generalization, 1992).
+"""
 
 from __future__ import annotations
 
 import json
-import math
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from compare.align.logistic import Logistic, logistic_of
 from compare.lexicon.loading import load_text
+from compare.track.context import Context, contexts
 from compare.track.features import Features
 from compare.track.values import Band
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-REACH = 6.0
-"""Standard deviations beyond which a feature says no more."""
+    from compare.track.features import Pair
+
 SHOWN = 3
 """Sentences of an answered task among which less probable ones count too."""
 
 
 @dataclass(frozen=True, slots=True)
 class EvidenceRanker:
-    """A logistic model over standardised features, and where its answer counts."""
+    """The models of both looks, and where their answer counts."""
 
-    mean: tuple[float, ...]
-    scale: tuple[float, ...]
-    weight: tuple[float, ...]
-    bias: float
+    first: Logistic
+    second: Logistic
     sure: float
     """Probability from which on nine links of ten were right on organisations that the model had not seen."""
     probable: float
@@ -38,12 +41,18 @@ class EvidenceRanker:
     nearby: float
     """Probability below which a sentence is not worth showing."""
 
-    def probability(self, features: Sequence[float]) -> float:
-        """The probability that a pair with these features is plan and report of one task."""
-        total = self.bias
-        for value, mean, scale, weight in zip(features, self.mean, self.scale, self.weight, strict=True):
-            total += weight * max(-REACH, min(REACH, (value - mean) / scale))
-        return 1 / (1 + math.exp(-total))
+    def probabilities(self, features: Mapping[Pair, Features]) -> dict[Pair, float]:
+        """How probable each pair is to be plan and report of one task, in view of all the others.
+
+        Args:
+            features: the evidence on every candidate.
+
+        Returns:
+            A probability each.
+        """
+        alone = {pair: self.first.probability(one) for pair, one in features.items()}
+        around = contexts(alone)
+        return {pair: self.second.probability((*one, *around[pair])) for pair, one in features.items()}
 
     def bands(self, ranked: Sequence[float]) -> list[Band | None]:
         """The bands of the candidates of one task.
@@ -77,12 +86,9 @@ def ranker_of(table: Mapping[str, Any]) -> EvidenceRanker:
     Returns:
         The ranker.
     """
-    rows = [table["features"][name] for name in Features._fields]
     return EvidenceRanker(
-        mean=tuple(row["mean"] for row in rows),
-        scale=tuple(row["scale"] for row in rows),
-        weight=tuple(row["weight"] for row in rows),
-        bias=table["bias"],
+        first=logistic_of(table["first"], Features._fields),
+        second=logistic_of(table["second"], (*Features._fields, *Context._fields)),
         **table["bands"],
     )
 

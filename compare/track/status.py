@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from compare.text.sentences import split_clauses
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
     from compare.track.values import Evidence, Target, Task
 
 _DIGIT = re.compile(r"\d")
-_DELIVERED = re.compile(r"[一-鿿]{2}")
+_RUN = re.compile(r"[一-鿿]{2,}")
 _AMOUNT = re.compile(
     r"(?<![每任第])[\d一二三四五六七八九十百千两]+(?:[个次名家项篇条件场所座批户人件套]|期(?!工程|项目|建设)|万|亿|%|公里|分之)|全覆盖"
 )
@@ -164,6 +166,11 @@ def _telling(task: str, sentence: str) -> str:
 
 def shared_share(task: str, clause: str) -> float:
     """Share of a clause's or a task's character pairs, whichever has fewer, that both hold."""
-    one = {task[i : i + 2] for i in range(len(task) - 1) if _DELIVERED.fullmatch(task[i : i + 2])}
-    other = {clause[i : i + 2] for i in range(len(clause) - 1) if _DELIVERED.fullmatch(clause[i : i + 2])}
+    one, other = _pairs(task), _pairs(clause)
     return len(one & other) / max(1, min(len(one), len(other)))
+
+
+@lru_cache(maxsize=4096)
+def _pairs(text: str) -> frozenset[str]:
+    """The pairs of ideographs in a text: the same texts are asked for with every sentence that may report on them."""
+    return frozenset(pair for run in _RUN.findall(text) for pair in map("".join, pairwise(run)))

@@ -25,7 +25,7 @@ COMMON = 0.1
 """What a topic of every sentence still weighs."""
 FULL_CLAUSE = 15.0
 """Length of a clause's weights from which on it counts in full."""
-SENTENCE_MASS, CLAUSE_MASS, TOPIC_MASS = 5.0, 6.0, 3.0
+SENTENCE_MASS, CLAUSE_MASS, TOPIC_MASS, LEAST_SHARED = 5.0, 6.0, 3.0, 0.1
 """What is added to a sum before dividing by it: little said of a topic shall not count as all of it."""
 LEAST_BEST = 0.05
 """What is added to the best likeness before dividing by it: the best of little is not much."""
@@ -44,20 +44,14 @@ class TopicFeatures(NamedTuple):
     """The best pair of clauses, by cosine; one that tells of little counts less."""
     topics_rank: float
     """Cosine of both sentences, by the best of the result."""
-    second_topic: float
-    """The second strongest topic that both hold."""
-    main_topic: float
-    """Whether the result tells of the plan's strongest topic."""
-    topics_contained: float
-    """The clause of the plan that the whole result covers best."""
-    own_topics: float
-    """Share of the plan's topics that are told in this result more than in others."""
     kin_contained: float
-    """As `topics_contained`, where a topic may be answered by its kin."""
-    kin_shared: float
-    """What topics and kin share."""
-    kin_rank: float
-    """Cosine where a topic may be answered by its kin, by the best of the plan sentence."""
+    """The clause of the plan that the whole result covers best, where a topic may be answered by its kin."""
+    kin_share: float
+    """Share of the plan sentence's likeness, with kin, that goes to this result."""
+    asked_topics: float
+    """Share of the result's topics that this sentence of the plan tells of more than others do."""
+    answerable: float
+    """Share of the plan sentence's topics that some result tells of."""
 
 
 class TopicLikeness:
@@ -74,38 +68,32 @@ class TopicLikeness:
         count = max(len(raw), FEWEST) + 1
         self._rarity = {topic: max(math.log(count / (holding[topic] + 1)), COMMON) for one in raw for topic in one}
         weighed = [self._weighed(one) for one in raw]
-        self._plan, self._results = weighed[: len(plan)], weighed[len(plan) :]
-        self._main = [max(one, key=lambda topic: (one[topic], -topic), default=None) for one in self._plan]
-        self._mass = [sum(one.values()) + SENTENCE_MASS for one in self._plan]
-        self._cosines = _rows(self._plan, self._results)
+        told, self._results = weighed[: len(plan)], weighed[len(plan) :]
+        self._cosines = _rows(told, self._results)
         self._best = best_of_columns(self._cosines)
-        self._wide = [_with_kin(one) for one in self._plan]
-        self._kin_cosines = _rows(self._wide, self._results)
-        self._best_kin = [max(row.values(), default=0.0) for row in self._kin_cosines]
-        self._own = _own(self._results)
+        self._kin_cosines = _rows([_with_kin(one) for one in told], self._results)
+        self._kin_sums = [sum([value * value for value in row.values()]) + LEAST_SHARED for row in self._kin_cosines]
+        self._asked, self._answerable = _own(told), _answerable(told, self._results)
+        self._masses = [sum(one.values()) + SENTENCE_MASS for one in self._results]
         self._clauses = [[self._weighed(_sum(_terms((clause,)))) for clause in one] for one in plan]
         self._wide_clauses = [
-            [(clause, _with_kin(clause), sum(clause.values()) + CLAUSE_MASS) for clause in one] for one in self._clauses
+            [(_with_kin(clause), sum(clause.values()) + CLAUSE_MASS) for clause in one] for one in self._clauses
         ]
         self._best_clauses = self._clause_table(results)
 
     def features(self, i: int, j: int) -> TopicFeatures:
         """What the topics say of plan sentence `i` and result `j`."""
-        one, other, own = self._plan[i], self._results[j], self._own[j]
-        shared = {topic: min(one[topic], other[topic]) for topic in one.keys() & other.keys()}
-        clauses = self._wide_clauses[i]
-        cosine = self._cosines[i].get(j, 0.0)
+        asked, other = self._asked[i], self._results[j]
+        cosine, kin = self._cosines[i].get(j, 0.0), self._kin_cosines[i].get(j, 0.0)
+        shared = [share * min(weight, other[topic]) for topic, (weight, share) in asked.items() if topic in other]
         return TopicFeatures(
             topics=cosine,
             topics_clause=self._best_clauses.get((i, j), 0.0),
             topics_rank=cosine / (self._best[j] + LEAST_BEST),
-            second_topic=math.log1p(sorted(shared.values())[-2]) if len(shared) > 1 else 0.0,
-            main_topic=float(self._main[i] in other),
-            topics_contained=max([_overlap(clause, other) / mass for clause, _, mass in clauses], default=0.0),
-            own_topics=sum([weight * own[topic] for topic, weight in shared.items()]) / self._mass[i],
-            kin_contained=max([_overlap(wide, other) / mass for _, wide, mass in clauses], default=0.0),
-            kin_shared=math.log1p(_overlap(self._wide[i], other)),
-            kin_rank=self._kin_cosines[i].get(j, 0.0) / (self._best_kin[i] + LEAST_BEST),
+            kin_contained=max([_overlap(wide, other) / mass for wide, mass in self._wide_clauses[i]], default=0.0),
+            kin_share=kin * kin / self._kin_sums[i],
+            asked_topics=sum(shared) / self._masses[j],
+            answerable=self._answerable[i],
         )
 
     def _weighed(self, weights: Weights) -> Weights:
@@ -180,10 +168,19 @@ def _sum(parts: Iterable[Mapping[int, float]]) -> Weights:
     return dict(total)
 
 
-def _own(side: Sequence[Weights]) -> list[Weights]:
-    """For each sentence the root of its share in what all of its side say of a topic."""
+def _own(side: Sequence[Weights]) -> list[dict[int, tuple[float, float]]]:
+    """For each sentence its topics with the root of its share in what all of its side say of them."""
     total = _sum(side)
-    return [{topic: math.sqrt(weight / (total[topic] + TOPIC_MASS)) for topic, weight in one.items()} for one in side]
+    return [
+        {topic: (weight, math.sqrt(weight / (total[topic] + TOPIC_MASS))) for topic, weight in one.items()}
+        for one in side
+    ]
+
+
+def _answerable(plan: Sequence[Weights], results: Sequence[Weights]) -> list[float]:
+    """For each sentence of the plan the share of its topics that some result tells of as much."""
+    most = best_of_columns(results)
+    return [_overlap(one, most) / (sum(one.values()) + SENTENCE_MASS) for one in plan]
 
 
 def _with_kin(weights: Weights) -> Weights:

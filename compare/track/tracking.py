@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from compare.track.commitments import deadline, is_commitment, is_verifiable, locality, responsible
 from compare.track.features import pair_features
-from compare.track.indicators import all_rivals
+from compare.track.indicators import all_rivals, same_unit
 from compare.track.links import measure_links, shortcoming_texts, texts_of
 from compare.track.parts import tasks_within
 from compare.track.placing import fingerprint, titles_above, words_at
@@ -45,12 +45,13 @@ if TYPE_CHECKING:
 NEARBY_KEPT = 3
 """Near sentences that an item shows."""
 INDICATOR_SCORE = 0.8
-"""How sure an indicator of the same name makes a sentence evidence: measured on labelled pairs."""
+"""How sure an indicator of the same name makes a sentence evidence, and how sure one must be without any such figure
+that answers a task of figures alone: measured on labelled pairs."""
 SAME_WORDING = 0.6
 """Share of the character pairs of the shorter sentence from which on two sentences say the same: 95 of 116 such pairs
 were right, and in a report of a few lines the ranker has little else to go by."""
-LIKE_WORDS = 0.4
-"""Cosine of their words that such pairs have at least: few others need a closer look."""
+LIKE_CLAUSES = 0.25
+"""Likeness of two of their clauses that such pairs have at least: few others need a closer look."""
 
 Links = dict[int, list[tuple[float, int]]]
 
@@ -106,11 +107,11 @@ class _Tracker:
     def _rank(self, left: Sequence[Passage]) -> Links:
         links: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
         if left and self._right:
-            for (i, j), features in pair_features(left, self._right).items():
-                probability = self._ranker.probability(features)
-                close = features.word_cosine >= LIKE_WORDS and probability < self._ranker.probable
-                if close and _says_the_same(left[i], self._right[j]):
-                    probability = self._ranker.probable
+            features = pair_features(left, self._right)
+            for (i, j), ranked in self._ranker.probabilities(features).items():
+                close = features[i, j].clause >= LIKE_CLAUSES and ranked < self._ranker.probable
+                same = close and _says_the_same(left[i], self._right[j])
+                probability = self._ranker.probable if same else ranked
                 if probability >= self._ranker.nearby:
                     links[i].append((probability, j))
         for row in links.values():
@@ -192,7 +193,8 @@ class _Tracker:
             if band is None:
                 continue
             origin, result = self._origins[j], self._right[j]
-            counts = band is not Band.NEARBY and not _of_another(passage, result)
+            open_ended = probability < INDICATOR_SCORE and _leaves_open(passage, result)
+            counts = band is not Band.NEARBY and not open_ended and not _of_another(passage, result)
             why = reasons_for(passage, result, cumulative=origin.cumulative)
             held = band if counts else Band.NEARBY
             one = Evidence(origin.sentence, probability, held, origin.source, why, origin.cumulative)
@@ -244,6 +246,15 @@ def _of_another(passage: Passage, result: Passage) -> bool:
     if elsewhere(one, other, shared) or all_rivals((passage.figures, one), (result.figures, other), shared):
         return True
     return bool(shared) and all(map(is_attribute, shared)) and not _share_a_topic(passage, result)
+
+
+def _leaves_open(passage: Passage, result: Passage) -> bool:
+    """Whether a task that sets nothing but figures meets a result in other words that states none of their units."""
+    task = passage.text
+    if not task.figures or not all(any(map(str.isdigit, task.folded[start:end])) for start, end in task.clauses):
+        return False
+    measured = any(same_unit(one.unit, other.unit) for one in task.figures for other in result.text.figures)
+    return not measured and not _says_the_same(passage, result)
 
 
 def _share_a_topic(passage: Passage, result: Passage) -> bool:

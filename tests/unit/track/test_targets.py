@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 import pytest
@@ -164,3 +165,15 @@ def test_a_rate_without_a_name_in_its_clause_answers_no_other_indicator(make: Ca
         "城乡居民人均可支配收入分别达6.9万元、3.4万元，增长4.2%、5.3%。",
     )
     assert [target.met for target in item.targets if "零售" in target.text] == [None]
+
+
+def test_a_task_of_figures_alone_needs_more_of_a_result_without_such_a_figure(
+    make: Callable[..., Report], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    task, other, figure = "社区书屋覆盖率达20%左右。", "社区书屋管理更加规范，选派馆员13名。", "书屋覆盖率升至21%。"
+    assert item_of(make, task, other).evidence
+    # in a report of a few lines every link is sure; here no link is sure enough
+    monkeypatch.setattr(import_module("compare.track.tracking"), "INDICATOR_SCORE", 1.0)
+    assert not item_of(make, task, other).evidence
+    assert [one.place.text for one in item_of(make, task, other).nearby] == [other]
+    assert item_of(make, task, figure).evidence

@@ -53,15 +53,15 @@ def test_a_result_is_nearest_to_the_plan_about_its_topic_though_they_share_no_wo
     plan, results = sides
     likeness = TopicLikeness([p.told for p in plan], [r.told for r in results])
     for number in range(3):
-        shared = [likeness.features(number, j).kin_shared for j in range(len(RESULTS))]
-        assert shared.index(max(shared)) == number, PLAN[number]
+        shares = [likeness.features(number, j).kin_share for j in range(len(RESULTS))]
+        assert shares.index(max(shares)) == number, PLAN[number]
+        assert sum(shares) <= 1
 
 
 def test_sentences_without_a_common_topic_have_nothing_in_common(sides: tuple[list[Passage], ...]) -> None:
     plan, results = sides
     features = TopicLikeness([p.told for p in plan], [r.told for r in results]).features(3, 3)
-    assert features.topics == features.topics_clause == features.main_topic == 0.0
-    assert features.own_topics == features.second_topic == 0.0
+    assert features.topics == features.topics_clause == features.asked_topics == 0.0
 
 
 def test_cosines_are_those_of_the_definition(sides: tuple[list[Passage], ...]) -> None:
@@ -71,10 +71,18 @@ def test_cosines_are_those_of_the_definition(sides: tuple[list[Passage], ...]) -
         for j in range(len(results)):
             features = likeness.features(i, j)
             assert 0 <= features.topics <= 1 + 1e-9
-            assert 0 <= features.topics_contained <= 1
-            assert features.topics_clause <= 1 + 1e-9
-            # what topics share, kin share as well
-            assert features.kin_contained >= features.topics_contained - 1e-9
+            assert 0 <= features.topics_clause <= 1 + 1e-9
+            assert features.kin_contained >= 0
+            assert 0 <= features.asked_topics <= 1
+            assert 0 <= features.answerable <= 1
+
+
+def test_a_topic_that_no_result_tells_of_cannot_be_answered(sides: tuple[list[Passage], ...]) -> None:
+    plan, results = sides
+    told = [p.told for p in plan]
+    whole = TopicLikeness(told, [r.told for r in results])
+    less = TopicLikeness(told, [r.told for r in results[1:]])
+    assert less.features(0, 0).answerable < whole.features(0, 0).answerable
 
 
 def test_the_features_of_a_pair_end_with_those_of_its_topics_in_their_order() -> None:
