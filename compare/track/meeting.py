@@ -46,7 +46,14 @@ def is_met(target: Target, promise: Figure, achieved: Figure) -> bool | None:
     if ceiling or (target.bound is not Bound.FLOOR and _less_is_better(target)):
         limit = target.upper if target.upper is not None else goal
         return value <= limit + (_slack(promise, limit) if target.bound is Bound.ABOUT else 1e-9)
-    return value >= goal - (_slack(promise, goal) if target.bound is Bound.ABOUT else 1e-9)
+    slack = _slack(promise, goal) if target.bound is Bound.ABOUT else _rounding(promise, goal)
+    return value >= goal - slack
+
+
+def _rounding(promise: Figure, goal: float) -> float:
+    """Half of the last digit of a rate that is promised to a tenth or finer: 58.08 % is 58.1 %."""
+    digits = f"{goal:g}".partition(".")[2]
+    return 0.5 * 10 ** -len(digits) if digits and promise.kind is FigureKind.RATIO else 1e-9
 
 
 def _less_is_better(target: Target) -> bool:

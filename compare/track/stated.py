@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from compare.text.sentences import split_clauses
+from compare.track.doubts import runs_on
 from compare.track.indicators import plain_name
 from compare.track.wording import is_cumulative, years_spanned
 
@@ -112,6 +113,6 @@ def _sums_up(unit: Sentence, figure: Figure, *, spanning: bool) -> bool:
     """Whether a figure sums up several years: its clause says so, or its surroundings do and no level is reached."""
     at = min(figure.place.start - unit.place.start, len(unit.folded))
     clause = clause_at(unit.folded, at)
-    if is_cumulative(clause) or "年均" in (figure.of or ""):
+    if is_cumulative(clause) or runs_on(clause) or "年均" in (figure.of or ""):
         return True
     return (spanning or is_cumulative(unit.folded[: max(at, 0)])) and figure.level is not True

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from compare.kinds import Bound, FigureKind
+from compare.track.doubts import is_doubtful
 from compare.track.indicators import (
     LEAST_NAME,
     SURELY_SAME,
@@ -140,9 +141,19 @@ def answer(promise: Promise, evidence: Sequence[Sentence], stated: Sequence[Stat
         met = _each_met(one)
     if "分别" in promise.clause and "分别" not in one.sentence.folded:
         met = None  # one figure for several things answers for none of them
+    if met is not None and _doubted(promise, promise.figure, one, met=met):
+        met = None  # it may measure something else
     why = None if met is not None else Unjudged.YEARS if one.cumulative else Unjudged.OTHER
     judged = replace(target, achieved=one.figure, source=one.source, met=met, incomparable=met is None, unjudged=why)
     return judged, one.sentence
+
+
+def _doubted(promise: Promise, goal: Figure, one: Stated, *, met: bool) -> bool:
+    if goal.kind is FigureKind.FREQUENCY or _EACH.search(promise.clause):
+        return False
+    said = one.sentence.folded
+    beside = shared_share(promise.clause, clause_at(said, one.figure.place.start - one.sentence.place.start))
+    return is_doubtful((goal, promise.sentence), (one.figure, said), met=met, beside=beside)
 
 
 def _is_rival(promise: Promise, one: Stated) -> bool:
