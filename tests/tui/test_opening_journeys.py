@@ -117,9 +117,9 @@ async def test_a_file_that_changes_is_compared_again_and_marks_stay(
         await reader.press("space")
         marked = reader.rows()[0].rpartition("已阅")[2].split("/")[0].strip()
         pair[1].write_text(THIS + "新能源汽车充电桩覆盖全部乡镇。\n", encoding="utf-8")
-        await until_shown(reader, "充电桩")
-        assert reader.shows("充电桩")
+        await until_shown(reader, "已重新对照")
         assert "已重新对照" in reader.footer()
+        assert reader.shows("充电桩")
         assert reader.rows()[0].rpartition("已阅")[2].split("/")[0].strip() == marked == "1"
 
 
