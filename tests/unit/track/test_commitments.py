@@ -6,6 +6,7 @@ import pytest
 
 from compare.text.script import fold
 from compare.track.commitments import deadline, is_commitment, is_verifiable, responsible, tasks_of
+from compare.track.wording import is_result_frame
 
 
 @pytest.mark.parametrize(
@@ -81,6 +82,15 @@ def test_the_owner_and_the_date_are_taken_as_written() -> None:
         "我们有百年馆藏的深厚基础，有30个社区书屋的独特优势。",
         "让我们把书香送进千家万户！",
         "确定上述目标，考虑了需要和可能。",
+        "读者活，书香才能活；",
+        "“书香清河，读者为大。”",
+        "更加自觉地坚决做到“两个维护”，把党的领导贯穿各项工作。",
+        "牢固树立和践行正确政绩观。",
+        "清河阅读事业迈上了新的历史起点，新任务对服务提出了更高要求。",
+        "作为藏书大馆，做好古籍保护责无旁贷。",
+        "完成好2025年各项任务，我们必须持之以恒改进服务。",
+        "从读者构成看，少儿借阅潜力正在持续释放。",
+        "特别是要看到，阅读推广的基础更加牢固。",
     ],
 )
 def test_announcements_quotations_maxims_and_calls_promise_nothing(sentence: str) -> None:
@@ -94,8 +104,25 @@ def test_announcements_quotations_maxims_and_calls_promise_nothing(sentence: str
         "淘汰国三及以下柴油货车600辆。",
         "实施数字阅读工程，建设24小时书屋，推出借阅新服务，让市民读书更方便！",
         "坚持送书下乡，新建乡村书屋12个。",
+        "扎实开展党纪学习教育，坚决做到“两个维护”。",
         "健全管理办法，为书屋长效运行提供有力支撑。",
     ],
 )
 def test_tasks_in_solemn_words_stay_tasks(sentence: str) -> None:
     assert is_commitment(fold(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "frame"),
+    [
+        ("全馆上下在区委坚强领导下，牢记嘱托，书香事业站上新高度。", True),
+        ("在区委坚强领导下，全年新建社区书屋15个。", False),
+        ("必须坚持读者至上，把好书送到群众身边。", True),
+        ("面对多重困难挑战，全馆职工迎难而上。", True),
+        ("面对客流压力，新增阅览座席300个。", False),
+        ("阅读环境更加优美。", True),
+        ("书屋管理办法修订完成。", False),
+    ],
+)
+def test_what_only_opens_a_review_or_draws_a_lesson_is_no_result(sentence: str, *, frame: bool) -> None:
+    assert is_result_frame(fold(sentence)) is frame

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     ],
 )
 def test_a_figure_that_may_measure_something_else_gives_no_verdict(
-    make: Callable[..., Report], plan: str, result: str, met: bool | None
+    make: Callable[..., Report], plan: str, result: str, *, met: bool | None
 ) -> None:
     (target,) = item_of(make, plan, result).targets
     assert target.met is met
