@@ -36,7 +36,7 @@ class Fit:
 
     def table(self, names: Iterable[str]) -> dict[str, Any]:
         """The model as the data files of the program hold it, the features under their names."""
-        rows = zip(names, self.mean.tolist(), self.scale.tolist(), self.weight.tolist(), strict=False)
+        rows = zip(names, self.mean.tolist(), self.scale.tolist(), self.weight[:-1].tolist(), strict=True)
         return {
             "features": {n: {"mean": round(m, 6), "scale": round(s, 6), "weight": round(w, 6)} for n, m, s, w in rows},
             "bias": round(float(self.weight[-1]), 6),

@@ -41,7 +41,12 @@ def logistic_of(table: Mapping[str, Any], names: Sequence[str]) -> Logistic:
 
     Returns:
         The model.
+
+    Raises:
+        ValueError: the table is of other features.
     """
+    if set(table["features"]) != set(names):
+        raise ValueError(sorted(set(table["features"]) ^ set(names)))
     rows = [table["features"][name] for name in names]
     mean, scale, weight = (tuple(float(row[key]) for row in rows) for key in ("mean", "scale", "weight"))
     return Logistic(mean, scale, weight, table["bias"])

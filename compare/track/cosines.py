@@ -43,10 +43,10 @@ def best_of_columns(rows: Iterable[Mapping[int, float]]) -> Mapping[int, float]:
     """The greatest value of each column; 0 for one that no row has.
 
     Args:
-        rows: as `cosine_rows` gives them.
+        rows: values by the number of their column, such as the cosines that `cosine_rows` gives.
 
     Returns:
-        Index of a right sentence to its best cosine.
+        Number of a column to its greatest value.
     """
     best: defaultdict[int, float] = defaultdict(float)
     for row in rows:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from compare.kinds import FigureKind
@@ -22,13 +21,11 @@ LIKE, VERY_LIKE = 0.4, 0.7
 BY_FAR = 2.5
 """How many times the target that may be."""
 NEAR = (0.8, 1.3)
-"""Shares of its target between which a figure is taken for an answer, whatever its name."""
+"""Shares of its target between which a figure is taken to meet it, whatever its name."""
 SAME_WORDS = 0.5
 """Share of a clause that a figure which tells of a miss has in common with that of the target."""
 Said = tuple["Figure", str]
 """A figure and the sentence that states it, folded."""
-
-_RUNNING = re.compile(r"连续[\d一二三四五六七八九十]+年(?:保持|稳定|超|突破|在)")
 
 
 def is_doubtful(promised: Said, reported: Said, *, met: bool, beside: float) -> bool:
@@ -42,7 +39,7 @@ def is_doubtful(promised: Said, reported: Said, *, met: bool, beside: float) -> 
 
     Returns:
         Whether it does: an amount added against a level reached (新增外贸企业20家, 外贸企业达242家), a figure many
-        times the target or a small part of it, and one of another name unless it comes near.
+        times the target or a small part of it, and one of another name, unless it meets the target and comes near.
     """
     (goal, words), (figure, said) = promised, reported
     names = goal.of or "", figure.of or ""
@@ -50,22 +47,19 @@ def is_doubtful(promised: Said, reported: Said, *, met: bool, beside: float) -> 
         return False
     share = figure.value / goal.value
     counted = goal.kind is not FigureKind.RATIO
-    if counted and ({goal.level, figure.level} == {True, False} or not FAR_SHORT <= share <= ONE_THING):
+    part = share < FAR_SHORT and not met  # where less is better, little is much
+    if counted and ({goal.level, figure.level} == {True, False} or part or share > ONE_THING):
         return True
     likeness = name_likeness(*names)
     near = NEAR[0] <= share <= NEAR[1]
     if names_agree(names[0], words, names[1], said):
         return not (met and near) and _lacks(*names, said)
-    alike = likeness >= ALIKE or plain_name(names[1]).endswith(plain_name(names[0]) or " ")
+    name = plain_name(names[0])
+    alike = likeness >= ALIKE or (bool(name) and plain_name(names[1]).endswith(name))
     if not met:
         return not alike or _lacks(*names, said) or (counted and beside < SAME_WORDS)
     by_far = likeness >= (LIKE if counted else VERY_LIKE) and NEAR[0] <= share <= BY_FAR
     return not (near or by_far or (alike and share < NEAR[0]))
-
-
-def runs_on(clause: str) -> bool:
-    """Tell whether a clause says what held for years (连续18年保持在100万吨以上): no figure of the year."""
-    return bool(_RUNNING.search(clause))
 
 
 def _lacks(goal: str, reported: str, said: str) -> bool:

@@ -20,6 +20,7 @@ NEAR_COUNT = 0.05
 """How far a count may fall short of a target that is 左右."""
 PER_YEAR = {"季度": 4, "季": 4, "月": 12, "半年": 2, "年": 1, "周": 52}
 
+_DECIMALS = re.compile(r"\d[.．](\d+)")
 _LOW_IS_GOOD = re.compile(
     r"失业率|价格|物价|cpi|赤字|能耗|排放|浓度|死亡|事故|发案|杠杆|负债|差错|投诉|时限|用时|PM2|pm2|水耗|违约|不良"
 )
@@ -35,7 +36,7 @@ def is_met(target: Target, promise: Figure, achieved: Figure) -> bool | None:
 
     Returns:
         None where one of them has no value. 左右 is met from the figure upwards, or near it; a range from its lower
-        end; where less is better, the other way round.
+        end; where less is better, the other way round. Without a bound a rate is met where it rounds to it.
     """
     value, goal = achieved.value, target.value
     if value is None or goal is None:
@@ -45,15 +46,20 @@ def is_met(target: Target, promise: Figure, achieved: Figure) -> bool | None:
     ceiling = target.bound is Bound.CEILING and not promise.approximate
     if ceiling or (target.bound is not Bound.FLOOR and _less_is_better(target)):
         limit = target.upper if target.upper is not None else goal
-        return value <= limit + (_slack(promise, limit) if target.bound is Bound.ABOUT else 1e-9)
-    slack = _slack(promise, goal) if target.bound is Bound.ABOUT else _rounding(promise, goal)
-    return value >= goal - slack
+        return value <= limit + _tolerance(target, promise, limit)
+    return value >= goal - _tolerance(target, promise, goal)
 
 
-def _rounding(promise: Figure, goal: float) -> float:
-    """Half of the last digit of a rate that is promised to a tenth or finer: 58.08 % is 58.1 %."""
-    digits = f"{goal:g}".partition(".")[2]
-    return 0.5 * 10 ** -len(digits) if digits and promise.kind is FigureKind.RATIO else 1e-9
+def _tolerance(target: Target, promise: Figure, goal: float) -> float:
+    if target.bound is Bound.ABOUT:
+        return _slack(promise, goal)
+    return (_rounding(promise) if target.bound is None else 0.0) + 1e-9
+
+
+def _rounding(promise: Figure) -> float:
+    """Half of the last digit of a rate that is promised to a tenth or finer: 58.08 % is 58.1 %, 4.96 % is 5.0 %."""
+    decimals = _DECIMALS.search(promise.place.text)
+    return 0.5 * 10 ** -len(decimals[1]) if decimals and promise.kind is FigureKind.RATIO else 0.0
 
 
 def _less_is_better(target: Target) -> bool:

@@ -80,8 +80,9 @@ def _reported(parts: Sequence[_Part], evidence: Evidence, told: Told) -> list[in
     ]
     if same:
         return same
-    share, nearest = max((answered_share(part.told, told), -number) for number, part in enumerate(parts))
-    return [-nearest] if share >= LEAST_ANSWERED else []
+    shares = [answered_share(part.told, told) for part in parts]
+    nearest = max(range(len(parts)), key=shares.__getitem__)
+    return [nearest] if shares[nearest] >= LEAST_ANSWERED else []
 
 
 def _told_within(passage: Passage, start: int, end: int) -> Told:

@@ -7,9 +7,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from compare.text.sentences import split_clauses
-from compare.track.doubts import runs_on
 from compare.track.indicators import plain_name
-from compare.track.wording import is_cumulative, years_spanned
+from compare.track.wording import is_cumulative, runs_on, years_spanned
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -113,6 +112,6 @@ def _sums_up(unit: Sentence, figure: Figure, *, spanning: bool) -> bool:
     """Whether a figure sums up several years: its clause says so, or its surroundings do and no level is reached."""
     at = min(figure.place.start - unit.place.start, len(unit.folded))
     clause = clause_at(unit.folded, at)
-    if is_cumulative(clause) or runs_on(clause) or "年均" in (figure.of or ""):
+    if is_cumulative(clause) or runs_on(unit.folded[: max(at, 0)]) or "年均" in (figure.of or ""):
         return True
     return (spanning or is_cumulative(unit.folded[: max(at, 0)])) and figure.level is not True

@@ -73,7 +73,7 @@ class TopicLikeness:
         self._best = best_of_columns(self._cosines)
         self._kin_cosines = _rows([_with_kin(one) for one in told], self._results)
         self._kin_sums = [sum([value * value for value in row.values()]) + LEAST_SHARED for row in self._kin_cosines]
-        self._asked, self._answerable = _own(told), _answerable(told, self._results)
+        self._asked, self._answerable = _with_shares(told), _answerable(told, self._results)
         self._masses = [sum(one.values()) + SENTENCE_MASS for one in self._results]
         self._clauses = [[self._weighed(_sum(_terms((clause,)))) for clause in one] for one in plan]
         self._wide_clauses = [
@@ -144,8 +144,12 @@ def answered_share(plan: Told, result: Told) -> float:
     Returns:
         0 to 1; a topic may be answered by its kin.
     """
-    asked = _sum(_terms(plan))
-    return _overlap(_with_kin(asked), _sum(_terms(result))) / (sum(asked.values()) + CLAUSE_MASS)
+    asked, told, kin = _sum(_terms(plan)), _sum(_terms(result)), load_topics().kin
+    answered = [
+        min(weight, max([told.get(other, 0.0) * nearness for other, nearness in kin[topic].items()]))
+        for topic, weight in asked.items()
+    ]
+    return sum(answered) / (sum(asked.values()) + CLAUSE_MASS)
 
 
 def _terms(clauses: Iterable[Mapping[str, float]]) -> list[Weights]:
@@ -168,7 +172,7 @@ def _sum(parts: Iterable[Mapping[int, float]]) -> Weights:
     return dict(total)
 
 
-def _own(side: Sequence[Weights]) -> list[dict[int, tuple[float, float]]]:
+def _with_shares(side: Sequence[Weights]) -> list[dict[int, tuple[float, float]]]:
     """For each sentence its topics with the root of its share in what all of its side say of them."""
     total = _sum(side)
     return [

@@ -22,6 +22,10 @@ _DIGIT = re.compile(r"\d")
 _ABSENT = re.compile(r"(?:没有|未|不)(?:提出|设定|设|确定)[^，,。；;]{0,16}?目标")
 
 
+_RUNNING = re.compile(
+    r"连续[\d一二三四五六七八九十两多几余]+年(?:来|均|都)?(?:(?:保持|稳定)在?|在|超过?|突破)?[约近]?$"
+)
+
 _WIDE = {"，": ",", "；": ";", "：": ":", "！": "!", "？": r"\?"}
 
 
@@ -167,6 +171,22 @@ def _shortcomings(key: str) -> re.Pattern[str]:
 def is_cumulative(folded: str) -> bool:
     """Tell whether a sentence speaks of several years together."""
     return bool(_any_of("cumulative", "patterns").search(folded))
+
+
+def runs_on(words: str) -> bool:
+    """Tell whether the words before a figure say that it held for years, and is not the year's own.
+
+    Args:
+        words: the sentence up to the figure, folded.
+
+    Returns:
+        Whether they do.
+
+    Example:
+        >>> runs_on("粮食总产量连续18年保持在"), runs_on("连续18年丰收，总产量达")
+        (True, False)
+    """
+    return bool(_RUNNING.search(words))
 
 
 def sums_up_years(folded: str) -> bool:

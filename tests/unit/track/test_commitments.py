@@ -105,6 +105,11 @@ def test_announcements_quotations_maxims_and_calls_promise_nothing(sentence: str
         "实施数字阅读工程，建设24小时书屋，推出借阅新服务，让市民读书更方便！",
         "坚持送书下乡，新建乡村书屋12个。",
         "扎实开展党纪学习教育，坚决做到“两个维护”。",
+        "以前所未有的力度推进馆藏数字化，组建书香联盟。",
+        "深刻领悟“两个确立”的决定性意义，加快推进总分馆制改革。",
+        "完成2025年乡村书屋改造任务，推进城乡阅读一体化。",
+        "推动数字阅读迈上新起点，出台数据管理办法。",
+        "从读者需求看，加快补齐少儿阅览短板。",
         "健全管理办法，为书屋长效运行提供有力支撑。",
     ],
 )
@@ -122,6 +127,9 @@ def test_tasks_in_solemn_words_stay_tasks(sentence: str) -> None:
         ("面对客流压力，新增阅览座席300个。", False),
         ("阅读环境更加优美。", True),
         ("书屋管理办法修订完成。", False),
+        ("面对台风灾害，抢修全部受损书屋，建成备用馆舍十五处。", False),
+        ("在区委坚强领导下，新馆建成开放。", False),
+        ("必须招标项目全部进场交易。", False),
     ],
 )
 def test_what_only_opens_a_review_or_draws_a_lesson_is_no_result(sentence: str, *, frame: bool) -> None:

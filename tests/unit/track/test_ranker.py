@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from math import exp
+
+import pytest
+
+from compare.align.logistic import Logistic
+from compare.track.context import Context
 from compare.track.features import Features
 from compare.track.ranker import load_evidence_ranker
 from compare.track.values import Band
@@ -25,13 +32,17 @@ def test_beside_a_sentence_that_counts_the_next_best_needs_less() -> None:
 
 
 def test_a_second_look_sees_what_stands_around_a_pair() -> None:
-    ranker = load_evidence_ranker()
-    one = Features(*ranker.first.mean)
-    alone = ranker.probabilities({(0, 0): one})[0, 0]
-    likely = Features(*(mean + 3 * scale for mean, scale in zip(ranker.first.mean, ranker.first.scale, strict=True)))
-    beside = ranker.probabilities({(0, 0): one, (1, 1): likely})[0, 0]
-    assert 0 < alone < 1
-    assert beside != alone
+    count, around = len(Features._fields), len(Context._fields)
+    # the first look says .5 of everything; the second takes other results for and other tasks against a link
+    first = Logistic((0.0,) * count, (1.0,) * count, (0.0,) * count, 0.0)
+    second = Logistic((0.0,) * (count + around), (1.0,) * (count + around), (0.0,) * count + (2.0, -2.0, 0.0), 0.0)
+    ranker = replace(load_evidence_ranker(), first=first, second=second)
+    features = Features(*(0.0,) * count)
+    assert ranker.probabilities({(0, 0): features}) == {(0, 0): 0.5}
+    found = ranker.probabilities({(0, 0): features, (0, 5): features, (7, 5): features})
+    assert found[0, 0] == pytest.approx(1 / (1 + exp(-1)))
+    assert found[0, 5] == pytest.approx(0.5)
+    assert found[7, 5] == pytest.approx(1 / (1 + exp(1)))
 
 
 def test_what_is_not_one_in_ten_right_is_not_shown() -> None:

@@ -173,7 +173,7 @@ def test_a_task_of_figures_alone_needs_more_of_a_result_without_such_a_figure(
     task, other, figure = "社区书屋覆盖率达20%左右。", "社区书屋管理更加规范，选派馆员13名。", "书屋覆盖率升至21%。"
     assert item_of(make, task, other).evidence
     # in a report of a few lines every link is sure; here no link is sure enough
-    monkeypatch.setattr(import_module("compare.track.tracking"), "INDICATOR_SCORE", 1.0)
+    monkeypatch.setattr(import_module("compare.track.tracking"), "UNMEASURED_SCORE", 1.0)
     assert not item_of(make, task, other).evidence
     assert [one.place.text for one in item_of(make, task, other).nearby] == [other]
     assert item_of(make, task, figure).evidence
