@@ -5,7 +5,7 @@
 
 Every organisation is tracked by a ranker that has not seen it: neither its weights nor its bands. What is printed is
 counted by the scorer of the labels on the JSON of the whole tracker: for the five provinces of the gold by the gold,
-for the six whose links are in `training/links/` alone by those, and for four that no choice was made on by theirs.
+for the six whose links are in `training/links/` alone by those, and by theirs for four that it was never fitted on.
 Needs numpy, which the program itself does not.
 """
 
@@ -49,9 +49,9 @@ GOLD = ("吉林省", "天津市", "江苏省", "陕西省", "青海省")
 READ = ("上海市", "江西省", "四川省", "重庆市", "北京市", "浙江省")
 """Provinces with labels of our own: those that serve the development of other parts already."""
 KEPT_APART = ("甘肃省", "安徽省", "辽宁省", "云南省")
-"""Provinces drawn by lot and labelled for one measurement at the end: never fitted on, no choice made by them."""
+"""Provinces drawn by lot and labelled for measuring alone: never fitted on, no weight and no band chosen by them."""
 
-Told = list[tuple[Labelled, dict["Pair", float]]]
+Predicted = list[tuple[Labelled, dict["Pair", float]]]
 
 
 class Looks(NamedTuple):
@@ -82,7 +82,7 @@ def fit_first(labelled: Sequence[Labelled]) -> Fit:
 
 def in_context(first: Fit, one: Labelled) -> dict[Pair, tuple[float, ...]]:
     """The features of the second look, by what the first makes of the pairs around each."""
-    around = contexts(told_by(first, one.features))
+    around = contexts(predict(first, one.features))
     return {pair: (*features, *around[pair]) for pair, features in one.features.items()}
 
 
@@ -92,7 +92,7 @@ def fit(labelled: Sequence[Labelled]) -> Looks:
     return Looks(fit_first(labelled), fit_rows(labelled, rows))
 
 
-def told_by(model: Fit, features: Mapping[Pair, tuple[float, ...]]) -> dict[Pair, float]:
+def predict(model: Fit, features: Mapping[Pair, tuple[float, ...]]) -> dict[Pair, float]:
     """What a model says of pairs."""
     found = model.probability(np.array(list(features.values())))
     return dict(zip(features, found.tolist(), strict=True))
@@ -100,11 +100,11 @@ def told_by(model: Fit, features: Mapping[Pair, tuple[float, ...]]) -> dict[Pair
 
 def answers(models: Looks, one: Labelled) -> dict[Pair, float]:
     """What both looks say of the pairs of judged plan sentences."""
-    told = told_by(models.second, in_context(models.first, one))
+    told = predict(models.second, in_context(models.first, one))
     return {pair: probability for pair, probability in told.items() if pair[0] in one.grades}
 
 
-def false_claims(told: Told, threshold: float) -> float:
+def false_claims(told: Predicted, threshold: float) -> float:
     """Share of the silent tasks that a threshold would show evidence for."""
     silent = claimed = 0
     for one, table in told:
@@ -116,7 +116,7 @@ def false_claims(told: Told, threshold: float) -> float:
 
 def choose(labelled: Sequence[Labelled]) -> tuple[float, float]:
     """The thresholds of a link and of a sure link, on organisations that the model has not seen."""
-    told: Told = [(one, answers(fit([other for other in labelled if other is not one]), one)) for one in labelled]
+    told: Predicted = [(one, answers(fit([other for other in labelled if other is not one]), one)) for one in labelled]
     curve = np.array([false_claims(told, threshold) for threshold in THRESHOLDS])
     padded = np.pad(curve, SMOOTHING // 2, mode="edge")
     smooth = np.convolve(padded, np.ones(SMOOTHING) / SMOOTHING, "valid")

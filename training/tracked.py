@@ -145,7 +145,6 @@ def _as_gold(grades: Grades, plan: Sequence[Sentence], results: Sequence[Sentenc
             "evidence": [{"r": f"R{j}", "grade": grade} for j, grade in row.items()],
         }
         for i, row in grades.items()
-        if plan[i].heading is None
     ]
     sides = {"sample": ("P", plan), "review": ("R", results)}
     return gold, {key: [unit(sign, n, s) for n, s in enumerate(side)] for key, (sign, side) in sides.items()}

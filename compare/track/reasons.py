@@ -20,13 +20,12 @@ STRINGS_NAMED = 4
 LIKE_MEANING = 0.55
 
 
-def reasons_for(plan: Passage, result: Passage, *, cumulative: bool) -> tuple[Reason, ...]:
+def reasons_for(plan: Passage, result: Passage) -> tuple[Reason, ...]:
     """The reasons for a link, the most telling first.
 
     Args:
         plan: a sentence of the plan.
         result: a sentence of the results.
-        cumulative: whether the result sums up several years.
 
     Returns:
         At least one reason.
@@ -40,7 +39,7 @@ def reasons_for(plan: Passage, result: Passage, *, cumulative: bool) -> tuple[Re
     claimed = admission(result.text.folded) or under_way(result.text.folded) or _first(result)
     if claimed:
         found.append(Reason(ReasonKind.COMPLETION, claimed))
-    if cumulative:
+    if result.text.cumulative:
         found.append(Reason(ReasonKind.CUMULATIVE))
     topics = shared_topics(plan.told, result.told)
     if topics:

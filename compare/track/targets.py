@@ -151,9 +151,12 @@ def answer(promise: Promise, evidence: Sequence[Sentence], stated: Sequence[Stat
 def _doubted(promise: Promise, goal: Figure, one: Stated, *, met: bool) -> bool:
     if goal.kind is FigureKind.FREQUENCY or _EACH.search(promise.clause):
         return False
-    said = one.sentence.folded
-    beside = shared_share(promise.clause, clause_at(said, one.figure.place.start - one.sentence.place.start))
-    return is_doubtful((goal, promise.sentence), (one.figure, said), met=met, beside=beside)
+    beside = shared_share(promise.clause, _clause_of(one))
+    return is_doubtful((goal, promise.sentence), (one.figure, one.sentence.folded), met=met, beside=beside)
+
+
+def _clause_of(one: Stated) -> str:
+    return clause_at(one.sentence.folded, one.figure.place.start - one.sentence.place.start)
 
 
 def _is_rival(promise: Promise, one: Stated) -> bool:
@@ -175,7 +178,7 @@ def _likeness(promise: Promise, one: Stated, evidence: Sequence[Sentence]) -> fl
     agree = names_agree(names[0], promise.sentence, names[1], one.sentence.folded)
     likeness = max(name_likeness(*names), ANYWHERE if agree else 0.0)
     if one.sentence in evidence:
-        clause = clause_at(one.sentence.folded, figure.place.start - one.sentence.place.start)
+        clause = _clause_of(one)
         beside = shared_share(promise.clause, clause)
         value = likeness * min(1.0, len(plain_name(names[0])) / LEAST_NAME) + beside
         # a clause without the name of its figure (居民收入达6.9万元，增长4.2%) shares its 增长 with anything

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from compare.track.commitments import deadline, is_commitment, is_verifiable, locality, responsible
@@ -37,7 +37,7 @@ from compare.track.wording import is_attribute, is_circumstance
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from compare.model import Figure, Report, Sentence
+    from compare.model import Figure, Report
     from compare.track.passages import Passage, Text
     from compare.track.ranker import EvidenceRanker
     from compare.track.scope import Scope
@@ -76,15 +76,6 @@ def track(plan: Report, results: Sequence[Report], ranker: EvidenceRanker | None
     return _Tracker(plan, tuple(results), scope, ranker or load_evidence_ranker()).tracking()
 
 
-@dataclass(frozen=True, slots=True)
-class _Origin:
-    """Where a result text comes from."""
-
-    source: int
-    sentence: Sentence
-    cumulative: bool
-
-
 class _Tracker:
     """One plan and its results on the way to a tracking."""
 
@@ -93,13 +84,13 @@ class _Tracker:
         self._ranker = ranker
         sides = [texts_of(report, units, plan=False) for report, units in zip(results, scope.results, strict=True)]
         texts = [text for side in sides for text in side]
-        self._origins = [_Origin(k, text.sentence, text.cumulative) for k, side in enumerate(sides) for text in side]
+        self._sources = [source for source, side in enumerate(sides) for _ in side]
         planned = texts_of(plan, scope.plan, plan=True)
         short = shortcoming_texts(plan, scope.shortcomings)
         passages, self._right = measure_links([*planned, *short], texts)
         self._told = {
-            (origin.source, origin.sentence.id): passage.told
-            for origin, passage in zip(self._origins, self._right, strict=True)
+            (source, passage.text.sentence.id): passage.told
+            for source, passage in zip(self._sources, self._right, strict=True)
         }
         self._left, self._short = passages[: len(planned)], passages[len(planned) :]
         self._links = self._rank(self._left)
@@ -194,12 +185,12 @@ class _Tracker:
         for (probability, j), band in zip(links, bands, strict=True):
             if band is None:
                 continue
-            origin, result = self._origins[j], self._right[j]
+            result = self._right[j]
             unmeasured = probability < UNMEASURED_SCORE and _lacks_figures(passage, result)
             counts = band is not Band.NEARBY and not unmeasured and not _of_another(passage, result)
-            why = reasons_for(passage, result, cumulative=origin.cumulative)
-            held = band if counts else Band.NEARBY
-            one = Evidence(origin.sentence, probability, held, origin.source, why, origin.cumulative)
+            held, text = band if counts else Band.NEARBY, result.text
+            why = reasons_for(passage, result)
+            one = Evidence(text.sentence, probability, held, self._sources[j], why, text.cumulative)
             (kept if counts else near).append(one)
         return kept, near[:NEARBY_KEPT]
 
@@ -229,11 +220,12 @@ class _Tracker:
             if rank == 0 or one.score >= INDICATOR_SCORE
         }
         found = []
-        for origin, passage in zip(self._origins, self._right, strict=True):
-            telling = bool(passage.text.figures) or "《" in passage.text.folded
-            known = (origin.source, origin.sentence.id) in taken
-            if telling and not known and not passage.text.frame and not origin.cumulative:
-                found.append(Unplanned(origin.sentence, origin.source))
+        for source, passage in zip(self._sources, self._right, strict=True):
+            text = passage.text
+            telling = bool(text.figures) or "《" in text.folded
+            known = (source, text.sentence.id) in taken
+            if telling and not known and not text.frame and not text.cumulative:
+                found.append(Unplanned(text.sentence, source))
         return tuple(found)
 
 

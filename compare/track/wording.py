@@ -22,10 +22,6 @@ _DIGIT = re.compile(r"\d")
 _ABSENT = re.compile(r"(?:没有|未|不)(?:提出|设定|设|确定)[^，,。；;]{0,16}?目标")
 
 
-_RUNNING = re.compile(
-    r"连续[\d一二三四五六七八九十两多几余]+年(?:来|均|都)?(?:(?:保持|稳定)在?|在|超过?|突破)?[约近]?$"
-)
-
 _WIDE = {"，": ",", "；": ";", "：": ":", "！": "!", "？": r"\?"}
 
 
@@ -186,7 +182,7 @@ def runs_on(words: str) -> bool:
         >>> runs_on("粮食总产量连续18年保持在"), runs_on("连续18年丰收，总产量达")
         (True, False)
     """
-    return bool(_RUNNING.search(words))
+    return bool(_any_of("cumulative", "running").search(words))
 
 
 def sums_up_years(folded: str) -> bool:
