@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from compare.errors import UsageError
 from compare.kinds import FigureKind
-from compare.track.commitments import is_commitment, is_verifiable
+from compare.track.commitments import is_verifiable
+from compare.track.frames import plan_frames
 from compare.track.scope import find_scope
 from compare.track.targets import promised
 
@@ -79,8 +80,8 @@ def _open_plan(report: Report) -> Plan:
         return Plan({}, {}, ())
     tasks = {
         unit.id: unit
-        for unit in units
-        if unit.heading is None and is_commitment(unit.folded) and is_verifiable(unit.folded)
+        for unit, frame in zip(units, plan_frames(units), strict=True)
+        if not frame and is_verifiable(unit.folded)
     }
     targets = tuple(
         Promised(unit, promise.figure, promise.target)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from compare.align.background import load_background
 from compare.align.names import name_mask
+from compare.track.frames import plan_frames, result_frames
 from compare.track.passages import Text, read_text, weigh_all
 from compare.track.wording import names_no_shortcoming, sums_up_years, without_admission, years_spanned
 
@@ -34,15 +34,16 @@ def texts_of(report: Report, units: Sequence[Sentence], *, plan: bool) -> list[T
     for figure in report.figures:
         by_line[figure.place.line].append(figure)
     spanned = years_spanned(unit.folded for unit in units)
+    framed = plan_frames(units) if plan else result_frames(units)
     return [
         read_text(
             unit,
             mask(unit.folded),
             [f for f in by_line[unit.place.line] if unit.place.start <= f.place.start < unit.place.end],
-            plan=plan,
+            frame=frame,
             cumulative=not plan and (spanning or sums_up_years(unit.folded)),
         )
-        for unit, spanning in zip(units, spanned, strict=True)
+        for unit, spanning, frame in zip(units, spanned, framed, strict=True)
     ]
 
 
@@ -58,8 +59,7 @@ def shortcoming_texts(report: Report, units: Sequence[Sentence]) -> list[Text]:
     """
     mask = name_mask(report.outline)
     named = [unit for unit in units if not names_no_shortcoming(unit.folded)]
-    texts = [read_text(unit, without_admission(mask(unit.folded)), (), plan=True) for unit in named]
-    return [replace(text, frame=False) for text in texts]
+    return [read_text(unit, without_admission(mask(unit.folded)), (), frame=False) for unit in named]
 
 
 def measure_links(plan: Sequence[Text], results: Sequence[Text]) -> tuple[list[Passage], ...]:

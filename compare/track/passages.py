@@ -13,9 +13,8 @@ from compare.lexicon.topics import load_topics
 from compare.text.sentences import split_clauses
 from compare.text.tokens import words
 from compare.track.aliases import expansion
-from compare.track.commitments import is_commitment
 from compare.track.topics import FEWEST
-from compare.track.wording import is_result_frame, without_number
+from compare.track.wording import without_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -88,7 +87,7 @@ class Passage:
 
 
 def read_text(
-    sentence: Sentence, folded: str, figures: Sequence[Figure], *, plan: bool, cumulative: bool = False
+    sentence: Sentence, folded: str, figures: Sequence[Figure], *, frame: bool, cumulative: bool = False
 ) -> Text:
     """A sentence cut into clauses, pairs and words.
 
@@ -96,7 +95,7 @@ def read_text(
         sentence: a unit of a report.
         folded: its folded text with organisation names masked.
         figures: the quantities that it states.
-        plan: whether it stands in the plan, or in the results.
+        frame: whether it only introduces, orients or thanks.
         cumulative: whether it speaks of several years.
 
     Returns:
@@ -110,7 +109,6 @@ def read_text(
             spans[-1] = (spans[-1][0], offset + end)
         else:
             spans.append((offset + start, offset + end))
-    frame = not is_commitment(folded) if plan else is_result_frame(folded)
     pairs, held, phrases = [], [], []
     for start, end in spans:
         clause = folded[start:end]
@@ -128,7 +126,7 @@ def read_text(
         pairs=tuple(pairs),
         words=tuple(held),
         phrases=tuple(phrases),
-        frame=frame or sentence.heading is not None,
+        frame=frame,
         figures=tuple(figures),
         cumulative=cumulative,
     )

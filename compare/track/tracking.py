@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from compare.track.commitments import deadline, is_commitment, is_verifiable, locality, responsible
+from compare.track.commitments import deadline, is_verifiable, locality, responsible
 from compare.track.features import pair_features
 from compare.track.indicators import all_rivals, same_unit
 from compare.track.links import measure_links, shortcoming_texts, texts_of
@@ -135,8 +135,8 @@ class _Tracker:
             id="",
             sentence=sentence,
             section=titles_above(self._plan, sentence),
-            commitment=is_commitment(sentence.folded),
-            verifiable=is_verifiable(sentence.folded),
+            commitment=not text.frame,
+            verifiable=not text.frame and is_verifiable(sentence.folded),
             status=Status.NOT_MENTIONED,
             fingerprint=fingerprint(sentence),
             responsible=words_at(sentence, responsible(sentence.folded)),

@@ -128,6 +128,16 @@ def is_result_frame(folded: str) -> bool:
     return bool(_any_of("result_frames").search(without_number(folded)))
 
 
+def opens_requirement(folded: str) -> bool:
+    """Tell whether a sentence of a plan opens the general requirement (总体要求是…)."""
+    return bool(_any_of("requirement").search(folded))
+
+
+def leads_in_general(folded: str) -> bool:
+    """Tell whether a sentence that opens a paragraph of a review may say in general what its others tell."""
+    return bool(_any_of("result_leads").search(without_number(folded)))
+
+
 def names_no_shortcoming(folded: str) -> bool:
     """Tell whether a sentence of the paragraph on shortcomings only opens it, closes it or vows to do better."""
     return bool(_any_of("shortcomings", "frames").search(folded))

@@ -91,6 +91,10 @@ def test_the_owner_and_the_date_are_taken_as_written() -> None:
         "完成好2025年各项任务，我们必须持之以恒改进服务。",
         "从读者构成看，少儿借阅潜力正在持续释放。",
         "特别是要看到，阅读推广的基础更加牢固。",
+        "要以习近平新时代中国特色社会主义思想为指导，建设书香清河。",
+        "少儿阅读是书香城市的根基。",
+        "服务好不好，关键看读者。",
+        "只要坚持读者至上，就有信心办好每一家书屋。",
     ],
 )
 def test_announcements_quotations_maxims_and_calls_promise_nothing(sentence: str) -> None:
@@ -130,6 +134,10 @@ def test_tasks_in_solemn_words_stay_tasks(sentence: str) -> None:
         ("面对台风灾害，抢修全部受损书屋，建成备用馆舍十五处。", False),
         ("在区委坚强领导下，新馆建成开放。", False),
         ("必须招标项目全部进场交易。", False),
+        ("实践启示我们，读者的事要放在心上。", True),
+        ("什么时候贴近读者，什么时候事业就兴旺。", True),
+        ("全馆坚持以习近平新时代中国特色社会主义思想为指导，各项事业取得新进步。", True),
+        ("这五年是书香城市建设最快的五年。", True),
     ],
 )
 def test_what_only_opens_a_review_or_draws_a_lesson_is_no_result(sentence: str, *, frame: bool) -> None:
