@@ -5,7 +5,7 @@
 
 Every organisation is tracked by a ranker that has not seen it: neither its weights nor its bands. What is printed is
 counted by the scorer of the labels on the JSON of the whole tracker: for the five provinces of the gold by the gold,
-for the six whose links are in `training/links/` alone by those, and by theirs for four that it was never fitted on.
+for the ten whose links are in `training/links/` alone by those, and by theirs for four that it was never fitted on.
 Needs numpy, which the program itself does not.
 """
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 PENALTY = 7.0
 """Weight of the squared coefficients (1 / C)."""
 THRESHOLDS = np.arange(0.15, 0.6, 0.01)
-BUDGET = 0.04
+BUDGET = 0.05
 """Share of the silent tasks that may be shown evidence: bands chosen by it move less from one set of organisations to
 another than those chosen by F1. One in ten is allowed; but the fewer, the more tasks are rightly called silent."""
 SMOOTHING = 21
@@ -46,9 +46,9 @@ SURE = 0.92
 
 GOLD = ("吉林省", "天津市", "江苏省", "陕西省", "青海省")
 """Provinces with labels in the gold."""
-READ = ("上海市", "江西省", "四川省", "重庆市", "北京市", "浙江省")
-"""Provinces with labels of our own: those that serve the development of other parts already."""
-KEPT_APART = ("甘肃省", "安徽省", "辽宁省", "云南省")
+READ = ("上海市", "江西省", "四川省", "重庆市", "北京市", "浙江省", "甘肃省", "安徽省", "辽宁省", "云南省")
+"""Provinces with labels of our own; rules were drawn up with these and those of the gold in view."""
+KEPT_APART = ("内蒙古自治区", "新疆", "湖北省", "广东省")
 """Provinces drawn by lot and labelled for measuring alone: never fitted on, no weight and no band chosen by them."""
 
 Predicted = list[tuple[Labelled, dict["Pair", float]]]

@@ -44,14 +44,10 @@ def result_frames(units: Sequence[Sentence]) -> list[bool]:
     Returns:
         For each whether it is one. A lead opens a paragraph of several sentences: 这五年，创新动能加速释放。
     """
-    lines = [unit.place.line for unit in units]
+    lines = [None, *(unit.place.line for unit in units), None]
     return [
         unit.heading is not None
         or is_result_frame(unit.folded)
-        or (lines[at : at + 2] == [unit.place.line] * 2 and unit.place.line not in lines[:at][-1:] and _leads(unit))
-        for at, unit in enumerate(units)
+        or (before != unit.place.line == after and leads_in_general(unit.folded) and not completion_words(unit.folded))
+        for unit, before, after in zip(units, lines, lines[2:], strict=False)
     ]
-
-
-def _leads(unit: Sentence) -> bool:
-    return leads_in_general(unit.folded) and not completion_words(unit.folded)

@@ -94,6 +94,10 @@ def test_the_owner_and_the_date_are_taken_as_written() -> None:
         "要以习近平新时代中国特色社会主义思想为指导，建设书香清河。",
         "少儿阅读是书香城市的根基。",
         "服务好不好，关键看读者。",
+        "新征程新使命，对图书馆工作提出了新的更高要求。",
+        "必须始终坚持读者至上、服务为先，把好书送到群众身边。",
+        "要以“舍我其谁”的担当建设书香城市，敢走前人未走之路。",
+        "不断提高政治判断力、政治领悟力、政治执行力，建设过硬队伍。",
         "只要坚持读者至上，就有信心办好每一家书屋。",
     ],
 )
@@ -115,6 +119,9 @@ def test_announcements_quotations_maxims_and_calls_promise_nothing(sentence: str
         "推动数字阅读迈上新起点，出台数据管理办法。",
         "从读者需求看，加快补齐少儿阅览短板。",
         "健全管理办法，为书屋长效运行提供有力支撑。",
+        "必须招标的项目全部进场交易，建立评标专家库。",
+        "开展党纪学习教育，不断提高政治判断力、政治领悟力、政治执行力。",
+        "按照新任务要求修订服务规范，开展馆员轮训。",
     ],
 )
 def test_tasks_in_solemn_words_stay_tasks(sentence: str) -> None:
@@ -138,6 +145,11 @@ def test_tasks_in_solemn_words_stay_tasks(sentence: str) -> None:
         ("什么时候贴近读者，什么时候事业就兴旺。", True),
         ("全馆坚持以习近平新时代中国特色社会主义思想为指导，各项事业取得新进步。", True),
         ("这五年是书香城市建设最快的五年。", True),
+        ("一年来，我们坚持以习近平新时代中国特色社会主义思想为指导，落实“1310”部署。", True),
+        ("坚持以习近平新时代中国特色社会主义思想为指导，举办讲座120个。", False),
+        ("“十四五”时期的历程极不平凡。", True),
+        ("市领导调研为图书馆发展指明了前进方向。", True),
+        ("我们把数字阅读作为服务的前进方向，常态化开展培训。", False),
     ],
 )
 def test_what_only_opens_a_review_or_draws_a_lesson_is_no_result(sentence: str, *, frame: bool) -> None:
