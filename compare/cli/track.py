@@ -6,6 +6,7 @@ import gc
 import json
 from typing import TYPE_CHECKING
 
+from compare.beside import Beside
 from compare.cli.destination import check_destination, format_for, write_result
 from compare.cli.formats import TRACK_FORMATS
 from compare.cli.output import is_interactive, talk, talk_of_warnings, text_width_for
@@ -17,7 +18,9 @@ from compare.messages import current_language
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Sequence
 
+    from compare.model import Report
     from compare.review.applying import Reviewed
     from compare.track.values import Tracking
 
@@ -65,18 +68,24 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _tracked(options: argparse.Namespace) -> Tracking:
-    from compare.report import read  # noqa: PLC0415 - the engine is not needed for --help
-    from compare.track.tracking import track  # noqa: PLC0415 - as above
-
-    if [options.last, *options.this].count(STANDARD_INPUT) > 1:
+    paths = [options.last, *options.this]
+    if paths.count(STANDARD_INPUT) > 1:
         raise UsageError(STANDARD_INPUT, word("both_stdin"), word("one_stdin"))
-    reports = []
-    with progress(word("progress.read", path=options.last)) as tell:
-        for path in (options.last, *options.this):
-            tell(word("progress.read", path=path))
-            reports.append(read(path, encoding=options.encoding))
+    with progress(word("progress.read", path=", ".join(paths))) as tell:
+        reading: Beside[list[Report], None] = Beside(lambda: _read_all(paths, options.encoding))
+        # the dictionary, the models and modules that tracking needs are made ready while the reports are being read
+        from compare.track.tracking import make_ready, track  # noqa: PLC0415 - --help needs no engine
+
+        make_ready()
+        last, *this = reading.result()
         tell(word("progress.track"))
-        return track(reports[0], reports[1:])
+        return track(last, this)
+
+
+def _read_all(paths: Sequence[str], encoding: str | None) -> list[Report]:
+    from compare.report import read  # noqa: PLC0415 - as above
+
+    return [read(path, encoding=encoding) for path in paths]
 
 
 def _write_json(tracking: Tracking, output: str | None) -> None:

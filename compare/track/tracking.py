@@ -6,6 +6,9 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from compare.align.background import load_background
+from compare.lexicon.topics import load_topics
+from compare.text.tokens import tokenize
 from compare.track.commitments import deadline, is_verifiable, locality, responsible
 from compare.track.features import pair_features
 from compare.track.indicators import all_rivals, same_unit
@@ -56,6 +59,14 @@ LIKE_CLAUSES = 0.25
 """Likeness of two of their clauses that such pairs have at least: few others need a closer look."""
 
 Links = dict[int, list[tuple[float, int]]]
+
+
+def make_ready() -> None:
+    """Load what every tracking needs: the dictionary, the background, the topics and the ranker."""
+    tokenize("")
+    load_background()
+    load_topics()
+    load_evidence_ranker()
 
 
 def track(plan: Report, results: Sequence[Report], ranker: EvidenceRanker | None = None) -> Tracking:
