@@ -67,7 +67,7 @@ _LABELS: dict[str, dict[str, tuple[str, str]]] = {
         "clause": ("分句相同", "same clause"),
         "topic": ("同一话题", "same topic"),
         "meaning": ("词义相近", "like meaning"),
-        "alias": ("简称", "short form"),
+        "alias": ("简称、别称", "other name"),
         "indicator": ("同一指标", "same indicator"),
         "completion": ("措辞", "wording"),
         "cumulative": ("多年合计", "several years"),

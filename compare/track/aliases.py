@@ -7,6 +7,9 @@ from functools import cache
 
 from compare.lexicon.loading import load_words
 
+SHARED = 3
+"""Characters of a long form that a text must hold to say the same."""
+
 
 @cache
 def _aliases() -> tuple[re.Pattern[str], dict[str, str]]:
@@ -31,13 +34,24 @@ def expansion(folded: str) -> str:
     return " ".join(dict.fromkeys(table[short] for short in pattern.findall(folded)))
 
 
-def short_forms(folded: str) -> tuple[str, ...]:
-    """The short forms that stand in a text.
+def linking_forms(one: str, other: str) -> tuple[str, ...]:
+    """The short forms by which one of two texts says what the other says at length.
 
     Args:
-        folded: folded text.
+        one: folded text.
+        other: folded text.
 
     Returns:
-        Each once, in the order of the text.
+        Each once, in the order of the texts.
+
+    Example:
+        >>> linking_forms("新增外贸企业200家", "有进出口实绩的企业增长7%，省属企业利润增长6%")
+        ('进出口实绩',)
     """
-    return tuple(dict.fromkeys(_aliases()[0].findall(folded)))
+    pattern, table = _aliases()
+    found = [(short, said) for text, said in ((one, other), (other, one)) for short in pattern.findall(text)]
+    return tuple(dict.fromkeys(short for short, said in found if _says_part(table[short], said)))
+
+
+def _says_part(long: str, text: str) -> bool:
+    return any(long[start : start + SHARED] in text for start in range(len(long) - SHARED + 1))

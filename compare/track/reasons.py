@@ -6,7 +6,7 @@ from operator import mul
 from typing import TYPE_CHECKING
 
 from compare.align.background import load_background
-from compare.track.aliases import short_forms
+from compare.track.aliases import linking_forms
 from compare.track.indicators import names_agree, same_measure
 from compare.track.passages import rare_strings
 from compare.track.topics import shared_topics
@@ -35,7 +35,7 @@ def reasons_for(plan: Passage, result: Passage) -> tuple[Reason, ...]:
     if strings:
         found.append(Reason(ReasonKind.SHARED, "、".join(strings)))
     found += [Reason(ReasonKind.INDICATOR, name) for name in _indicators(plan, result)[:2]]
-    found += [Reason(ReasonKind.ALIAS, short) for short in short_forms(plan.text.folded + " " + result.text.folded)[:2]]
+    found += [Reason(ReasonKind.ALIAS, short) for short in linking_forms(plan.text.folded, result.text.folded)[:2]]
     claimed = admission(result.text.folded) or under_way(result.text.folded) or _first(result)
     if claimed:
         found.append(Reason(ReasonKind.COMPLETION, claimed))

@@ -37,7 +37,7 @@ class ReasonKind(StrEnum):
     MEANING = "meaning"
     """Words that keep like company."""
     ALIAS = "alias"
-    """A short form and what it stands for."""
+    """A short form or another name, and what it stands for."""
     INDICATOR = "indicator"
     """The same quantity, measured."""
     COMPLETION = "completion"
