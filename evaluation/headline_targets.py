@@ -131,7 +131,10 @@ def main() -> None:
     parser.add_argument("folder", type=Path, help="folder with the national reports, named by year")
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
-    text = written(table(options.folder))
+    rows = table(options.folder)
+    if not rows:
+        parser.error(f"{options.folder} holds no two successive reports named by year")
+    text = written(rows)
     print(text)
     if options.write:
         path = Path(__file__).resolve().parents[1] / "docs" / "headline-targets.md"

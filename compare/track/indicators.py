@@ -60,7 +60,7 @@ def plain_name(of: str) -> str:
             if short in name:
                 name = name.replace(short, full)
                 break
-    return name.replace("总产量", "产量")
+    return "地区生产总值" if name == "经济" else name.replace("总产量", "产量")
 
 
 @lru_cache(maxsize=4096)

@@ -127,7 +127,7 @@ def answer(promise: Promise, evidence: Sequence[Sentence], stated: Sequence[Stat
     if promise.figure is None:
         return target, None
     ranked = [
-        (likeness, not one.cumulative, -number, one)
+        (_of_the_year(promise, one), likeness, not one.cumulative, -number, one)
         for number, one in enumerate(stated)
         if (likeness := _likeness(promise, one, evidence)) > 0
     ]
@@ -135,7 +135,7 @@ def answer(promise: Promise, evidence: Sequence[Sentence], stated: Sequence[Stat
         target = _by_words(promise, evidence)
         rival = target.met is None and next((one.figure.of for one in stated if _is_rival(promise, one)), None)
         return replace(target, unjudged=Unjudged.RIVAL, rival=rival) if rival else target, None
-    one = max(ranked, key=lambda entry: entry[:3])[-1]
+    one = max(ranked, key=lambda entry: entry[:-1])[-1]
     met = None if one.cumulative and not one.figure.level else is_met(target, promise.figure, one.figure)
     if _EACH.search(promise.clause):
         met = _each_met(one)
@@ -146,6 +146,12 @@ def answer(promise: Promise, evidence: Sequence[Sentence], stated: Sequence[Stat
     why = None if met is not None else Unjudged.YEARS if one.cumulative else Unjudged.OTHER
     judged = replace(target, achieved=one.figure, source=one.source, met=met, incomparable=met is None, unjudged=why)
     return judged, one.sentence
+
+
+def _of_the_year(promise: Promise, one: Stated) -> bool:
+    """Whether a figure of the target's own name is the year's: a mean of years in more like words does not outdo it."""
+    names = promise.target.of or "", one.figure.of or ""
+    return not one.cumulative and name_likeness(*names) > SURELY_SAME
 
 
 def _doubted(promise: Promise, goal: Figure, one: Stated, *, met: bool) -> bool:

@@ -37,6 +37,7 @@ def item_of(make: Callable[..., Report], plan: str, result: str) -> Item:
     [
         ("地区生产总值增长5%左右。", "地区生产总值增长4.9%。", True),
         ("地区生产总值增长5.5%左右。", "地区生产总值增长3%。", False),
+        ("经济增长6%左右。", "地区生产总值增长5.5%。", False),
         ("城镇新增就业1100万人以上。", "城镇新增就业1206万人。", True),
         ("城镇调查失业率控制在5.5%以内。", "城镇调查失业率降到5.6%。", False),
         ("居民消费价格涨幅3%左右。", "居民消费价格上涨2%。", True),
@@ -122,6 +123,27 @@ def test_a_multi_year_word_after_a_figure_leaves_the_figure_to_its_year(make: Ca
     item = item_of(make, "地区生产总值增长5%左右。", result)
     assert [target.met for target in item.targets] == [True]
     assert item.status.value == "done"
+
+
+def test_the_years_own_figure_goes_before_a_mean_of_years(make: Callable[..., Report]) -> None:
+    result = "过去一年，地区生产总值5.2万亿元、增长5.4%、高于全国0.4个百分点。过去五年，地区生产总值年均增长4.8%。"
+    item = item_of(make, "地区生产总值增长5%左右。", result)
+    assert [(target.met, target.achieved and target.achieved.value) for target in item.targets] == [(True, 5.4)]
+
+
+def test_a_review_of_the_year_and_of_five_begins_with_the_year(make: Callable[..., Report]) -> None:
+    last = make(*year_of(2024, plan=("地区生产总值增长5%以上。", "办好社区书屋。")))
+    this = make(
+        "清河市2025年政府工作报告",
+        "",
+        "一、2025年和“十四五”时期工作回顾",
+        "2025年极不平凡。地区生产总值增长4.5%，粮食产量达到30万吨。",
+        "“十四五”时期，地区生产总值年均增长6.3%，新建社区书屋200个。",
+        path="b.txt",
+    )
+    item, other = track(last, [this]).items
+    assert [(target.met, target.achieved and target.achieved.value) for target in item.targets] == [(False, 4.5)]
+    assert [evidence.cumulative for evidence in other.evidence] == [True]
 
 
 def test_each_target_of_a_sentence_is_judged_by_itself(make: Callable[..., Report]) -> None:
