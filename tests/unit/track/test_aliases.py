@@ -35,9 +35,9 @@ def test_a_short_form_links_where_the_other_text_says_it_at_length(
 
 def test_a_result_in_a_short_form_is_evidence_and_says_so(make: Callable[..., Report]) -> None:
     last = make(*year_of(2024, plan=("新增外贸企业200家以上。", "办好社区书屋。")))
-    this = make(*year_of(2025, results=("有进出口实绩的企业增长7%。", "修缮旧馆。")), path="b.txt")
+    this = make(*year_of(2025, results=("新增有进出口实绩的企业230家。", "修缮旧馆。")), path="b.txt")
     item, other = track(last, [this]).items
     (evidence,) = item.evidence
-    assert evidence.sentence.place.text == "有进出口实绩的企业增长7%。"
+    assert evidence.sentence.place.text == "新增有进出口实绩的企业230家。"
     assert (ReasonKind.ALIAS, "进出口实绩") in [(reason.kind, reason.words) for reason in evidence.why]
     assert not other.evidence
