@@ -127,7 +127,7 @@ def answer(promise: Promise, evidence: Sequence[Sentence], stated: Sequence[Stat
     if promise.figure is None:
         return target, None
     ranked = [
-        (_of_the_year(promise, one), likeness, not one.cumulative, -number, one)
+        (likeness, not one.cumulative, -number, one)
         for number, one in enumerate(stated)
         if (likeness := _likeness(promise, one, evidence)) > 0
     ]
@@ -135,7 +135,10 @@ def answer(promise: Promise, evidence: Sequence[Sentence], stated: Sequence[Stat
         target = _by_words(promise, evidence)
         rival = target.met is None and next((one.figure.of for one in stated if _is_rival(promise, one)), None)
         return replace(target, unjudged=Unjudged.RIVAL, rival=rival) if rival else target, None
-    one = max(ranked, key=lambda entry: entry[:-1])[-1]
+    one = max(ranked, key=lambda entry: entry[:3])[-1]
+    if one.cumulative:
+        own = [entry for entry in ranked if _of_the_year(promise, entry[-1])]
+        one = max(own or ranked, key=lambda entry: entry[:3])[-1]
     met = None if one.cumulative and not one.figure.level else is_met(target, promise.figure, one.figure)
     if _EACH.search(promise.clause):
         met = _each_met(one)
