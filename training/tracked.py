@@ -19,8 +19,8 @@ import numpy as np
 
 from compare.render.tracking_json import tracking_to_dict
 from compare.report import read
-from compare.track.commitments import is_commitment
 from compare.track.features import pair_features
+from compare.track.frames import plan_frames
 from compare.track.links import measure_links, texts_of
 from compare.track.ranker import ranker_of
 from compare.track.scope import find_scope
@@ -137,10 +137,11 @@ def _as_gold(grades: Grades, plan: Sequence[Sentence], results: Sequence[Sentenc
         place = sentence.place
         return {"id": f"{sign}{number}", "line": place.line, "col": place.start, "text": place.text}
 
+    framed = plan_frames(plan)
     gold = [
         {
             "p": f"P{i}",
-            "commitment": is_commitment(plan[i].folded),
+            "commitment": not framed[i],
             "status": Status.PARTIAL if RIGHT in row.values() else Status.NOT_MENTIONED,
             "evidence": [{"r": f"R{j}", "grade": grade} for j, grade in row.items()],
         }

@@ -51,7 +51,8 @@ def plain_name(of: str) -> str:
         of: what is counted, as written.
 
     Returns:
-        The name, folded: `居民消费价格涨幅` and `居民消费价格上涨` both give `居民消费价格`.
+        The name, folded: `居民消费价格涨幅` and `居民消费价格上涨` both give `居民消费价格`. What grows
+        and is called `经济` and no more is `地区生产总值`.
     """
     name = fold(of).lower()
     name = _GROWTH.sub("", _FALL.sub("", _DECOR.sub("", name)))

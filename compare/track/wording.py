@@ -95,7 +95,7 @@ def opens_task(clause: str) -> bool:
 
 def is_plan_frame(folded: str) -> bool:
     """Tell whether a sentence of a plan orients, praises or exhorts, and promises nothing."""
-    return bool(_any_of("plan_frames").search(without_number(folded)))
+    return opens_requirement(folded) or bool(_any_of("plan_frames").search(without_number(folded)))
 
 
 def is_attribute(word: str) -> bool:
