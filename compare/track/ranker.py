@@ -38,6 +38,8 @@ class EvidenceRanker:
     """Probability from which on a sentence makes a status."""
     beside: float
     """Probability from which on one of the best three counts too, where the task has a probable one."""
+    this_year: float
+    """Probability from which on the first of them on this year counts, where a sure one does and all are cumulative."""
     nearby: float
     """Probability below which a sentence is not worth showing."""
 
@@ -54,27 +56,31 @@ class EvidenceRanker:
         around = contexts(alone)
         return {pair: self.second.probability((*one, *around[pair])) for pair, one in features.items()}
 
-    def bands(self, ranked: Sequence[float]) -> list[Band | None]:
+    def bands(self, ranked: Sequence[float], cumulative: Sequence[bool]) -> list[Band | None]:
         """The bands of the candidates of one task.
 
         Args:
             ranked: their probabilities, greatest first.
+            cumulative: for each whether it speaks of several years.
 
         Returns:
             A band each; None where the sentence is not worth showing. Where one counts, others of the best three need
-            less to count too: that the results speak of the task is known by then.
+            less to count too: that the results speak of the task is known by then. Least needs the first of them on
+            this year where they surely speak of it, but otherwise only over several years.
         """
         answered = bool(ranked) and ranked[0] >= self.probable
-        found: list[Band | None] = []
-        for number, probability in enumerate(ranked):
-            needed = self.beside if answered and number < SHOWN else self.probable
-            if probability >= self.sure:
-                found.append(Band.SURE)
-            elif probability >= needed:
-                found.append(Band.PROBABLE)
-            else:
-                found.append(Band.NEARBY if probability >= self.nearby else None)
-        return found
+        needed = [self.beside if answered and number < SHOWN else self.probable for number in range(len(ranked))]
+        if ranked and ranked[0] >= self.sure and all(cumulative[n] for n, p in enumerate(ranked) if p >= needed[n]):
+            for number in [n for n, several in enumerate(cumulative[:SHOWN]) if not several][:1]:
+                needed[number] = self.this_year
+        return [self._band(probability, least) for probability, least in zip(ranked, needed, strict=True)]
+
+    def _band(self, probability: float, needed: float) -> Band | None:
+        if probability >= self.sure:
+            return Band.SURE
+        if probability >= needed:
+            return Band.PROBABLE
+        return Band.NEARBY if probability >= self.nearby else None
 
 
 def ranker_of(table: Mapping[str, Any]) -> EvidenceRanker:

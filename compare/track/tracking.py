@@ -192,7 +192,7 @@ class _Tracker:
     def _evidence(self, passage: Passage, links: list[tuple[float, int]]) -> tuple[list[Evidence], list[Evidence]]:
         kept: list[Evidence] = []
         near: list[Evidence] = []
-        bands = self._ranker.bands([probability for probability, _ in links])
+        bands = self._ranker.bands([p for p, _ in links], [self._right[j].text.cumulative for _, j in links])
         for (probability, j), band in zip(links, bands, strict=True):
             if band is None:
                 continue
