@@ -70,9 +70,10 @@ class EvidenceRanker:
         """
         answered = bool(ranked) and ranked[0] >= self.probable
         needed = [self.beside if answered and number < SHOWN else self.probable for number in range(len(ranked))]
-        if ranked and ranked[0] >= self.sure and all(cumulative[n] for n, p in enumerate(ranked) if p >= needed[n]):
-            for number in [n for n, several in enumerate(cumulative[:SHOWN]) if not several][:1]:
-                needed[number] = self.this_year
+        this_year = [number for number, several in enumerate(cumulative[:SHOWN]) if not several]
+        counting = [several for several, p, least in zip(cumulative, ranked, needed, strict=True) if p >= least]
+        if this_year and ranked[0] >= self.sure and all(counting):
+            needed[this_year[0]] = self.this_year
         return [self._band(probability, least) for probability, least in zip(ranked, needed, strict=True)]
 
     def _band(self, probability: float, needed: float) -> Band | None:
