@@ -31,8 +31,8 @@ class Topics(NamedTuple):
     """Words as the segmenter cuts them."""
     phrases: Mapping[str, Strengths]
     """Phrases of three characters and more."""
-    heads: Mapping[str, tuple[str, ...]]
-    """The first two characters of a phrase to the phrases."""
+    heads: Mapping[str, frozenset[int]]
+    """The first two characters of a phrase to how long the phrases are that begin so."""
     kin: tuple[Strengths, ...]
     """For each topic of a plan those of the results that answer it, itself among them."""
 
@@ -51,8 +51,9 @@ class Topics(NamedTuple):
         """
         lower, found = text.lower(), dict[str, None]()
         for start in range(len(lower) - _HEAD + 1):
-            for phrase in self.heads.get(lower[start : start + _HEAD], ()):
-                if lower.startswith(phrase, start):
+            for length in self.heads.get(lower[start : start + _HEAD], ()):
+                phrase = lower[start : start + length]
+                if phrase in self.phrases:
                     found[phrase] = None
         return tuple(found)
 
@@ -76,13 +77,13 @@ def load_topics() -> Topics:
                 table[name][number[bare]] = KIN if bare == entry else LOOSE_KIN
             else:
                 table.setdefault(bare, {})[topic] = 1.0 if bare == entry else SUGGESTS
-    heads: dict[str, list[str]] = {}
+    heads: dict[str, set[int]] = {}
     for phrase in tables["+"]:
-        heads.setdefault(phrase[:_HEAD], []).append(phrase)
+        heads.setdefault(phrase[:_HEAD], set()).add(len(phrase))
     return Topics(
         names,
         tables["="],
         tables["+"],
-        {head: tuple(phrases) for head, phrases in heads.items()},
+        {head: frozenset(lengths) for head, lengths in heads.items()},
         tuple(tables[">"][name] for name in names),
     )

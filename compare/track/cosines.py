@@ -33,8 +33,9 @@ def cosine_rows(
     for weights, length in left:
         row: defaultdict[int, float] = defaultdict(float)
         for term, weight in weights.items():
+            share = weight / length
             for number, other in index.get(term, ()):
-                row[number] += weight / length * other
+                row[number] += share * other
         rows.append(dict(row))
     return rows
 

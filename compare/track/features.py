@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import heapq
 import math
 from collections import defaultdict
 from operator import mul
@@ -21,6 +20,8 @@ BY_TERMS = 24
 """Candidates that a sentence of the plan gets by shared character pairs."""
 BY_MEANING = 8
 """And those that it gets by its vector."""
+LITTLE = 15.0
+"""Weight that is added to what a clause holds: two that hold little are not alike by one word."""
 
 Pair = tuple[int, int]
 
@@ -60,9 +61,9 @@ def pair_features(plan: Sequence[Passage], results: Sequence[Passage]) -> dict[P
         `(plan index, result index)` to features.
     """
     cosines = cosine_rows([(p.pairs, p.length) for p in plan], [(r.pairs, r.length) for r in results])
-    clauses = _clause_table(plan, results)
+    clauses = _clause_rows(plan, results)
     best = best_of_columns(cosines)
-    paragraphs = Paragraphs(plan)
+    paragraphs = Paragraphs(plan, cosines)
     topics = TopicLikeness([p.told for p in plan], [r.told for r in results])
     result: dict[Pair, Features] = {}
     for i, one in enumerate(plan):
@@ -73,12 +74,12 @@ def pair_features(plan: Sequence[Passage], results: Sequence[Passage]) -> dict[P
             other = results[j]
             if other.text.frame:
                 continue
-            near = clauses.get((i, j), _NO_CLAUSE)
+            likeness, shared = clauses[i].get(j, (0.0, 0.0))
             result[i, j] = Features(
-                near.best,
-                math.log1p(near.shared),
+                likeness,
+                math.log1p(shared),
                 cosines[i].get(j, 0.0) / (best[j] + 0.02),
-                paragraphs.likeness(i, other),
+                paragraphs.likeness(i, j),
                 vectors[j],
                 one.log_length,
                 other.log_length,
@@ -105,28 +106,30 @@ def _shared(left: Sequence[Mapping[str, float]], right: Sequence[Mapping[str, fl
     return rows
 
 
-class _Near(NamedTuple):
-    best: float
-    shared: float
-
-
-_NO_CLAUSE = _Near(0.0, 0.0)
-
-
-def _clause_table(plan: Sequence[Passage], results: Sequence[Passage]) -> dict[Pair, _Near]:
-    left = [(i, clause) for i, p in enumerate(plan) for clause in p.clauses]
-    right = [(j, clause) for j, r in enumerate(results) for clause in r.clauses]
-    best: defaultdict[Pair, float] = defaultdict(float)
-    most: defaultdict[Pair, float] = defaultdict(float)
-    for (i, clause), row in zip(left, _shared([c.pairs for _, c in left], [c.pairs for _, c in right]), strict=True):
-        for number, mass in row.items():
-            j, other = right[number]
-            most[i, j] = max(most[i, j], mass)
-            best[i, j] = max(best[i, j], mass / math.sqrt((clause.mass + 15) * (other.mass + 15)))
-    return {pair: _Near(best[pair], most[pair]) for pair in best}
+def _clause_rows(plan: Sequence[Passage], results: Sequence[Passage]) -> list[dict[int, tuple[float, float]]]:
+    """For each sentence of the plan the results that share a term with one of its clauses, with the best of them."""
+    right = [(j, math.sqrt(clause.mass + LITTLE)) for j, one in enumerate(results) for clause in one.clauses]
+    sides = ([clause.pairs for one in side for clause in one.clauses] for side in (plan, results))
+    shared = iter(_shared(*sides))
+    rows = []
+    for one in plan:
+        best: dict[int, float] = {}
+        most: dict[int, float] = {}
+        for clause in one.clauses:
+            root = math.sqrt(clause.mass + LITTLE)
+            for number, mass in next(shared).items():
+                j, other = right[number]
+                if mass > most.get(j, 0.0):
+                    most[j] = mass
+                likeness = mass / (root * other)
+                if likeness > best.get(j, 0.0):
+                    best[j] = likeness
+        rows.append({j: (best[j], mass) for j, mass in most.items()})
+    return rows
 
 
 def _candidates(cosines: Mapping[int, float], vectors: Sequence[float]) -> list[int]:
-    near = heapq.nlargest(BY_TERMS, cosines.items(), key=lambda item: (item[1], -item[0]))
-    like = heapq.nlargest(BY_MEANING, range(len(vectors)), key=lambda j: (vectors[j], -j))
-    return sorted({j for j, _ in near} | set(like))
+    # sorting is stable: of equals the one that stands first
+    near = sorted(sorted(cosines), key=cosines.__getitem__, reverse=True)[:BY_TERMS]
+    like = sorted(range(len(vectors)), key=vectors.__getitem__, reverse=True)[:BY_MEANING]
+    return sorted({*near, *like})

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from compare.track.commitments import tasks_of
 from compare.track.placing import part_of
 from compare.track.status import judged, shared_share, task_status
-from compare.track.topics import answered_share
+from compare.track.topics import Told, answered_share
 from compare.track.values import Task
 
 if TYPE_CHECKING:
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from compare.model import Place, Report
     from compare.track.passages import Passage
-    from compare.track.topics import Told
     from compare.track.values import Evidence, Item, Target
 
 TASK_SHARE = 0.3
@@ -86,7 +85,8 @@ def _reported(parts: Sequence[_Part], evidence: Evidence, told: Told) -> list[in
 
 
 def _told_within(passage: Passage, start: int, end: int) -> Told:
-    return tuple(told for (at, _), told in zip(passage.text.clauses, passage.told, strict=True) if start <= at < end)
+    clauses = zip(passage.text.clauses, passage.told.clauses, strict=True)
+    return Told(tuple(clause for (at, _), clause in clauses if start <= at < end))
 
 
 def _answers(evidence: Evidence, targets: Sequence[Target]) -> bool:

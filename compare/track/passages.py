@@ -13,7 +13,7 @@ from compare.lexicon.topics import load_topics
 from compare.text.sentences import split_clauses
 from compare.text.tokens import words
 from compare.track.aliases import expansion
-from compare.track.topics import FEWEST
+from compare.track.topics import FEWEST, Told
 from compare.track.wording import without_number
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from compare.align.background import Background, Vector
     from compare.model import Figure, Sentence
-    from compare.track.topics import Told
 
 SHORT_CLAUSE = 4
 """A shorter clause joins the one before: it says nothing by itself."""
@@ -78,7 +77,7 @@ class Passage:
     vector: Vector
     clauses: tuple[Clause, ...]
     told: Told
-    """What tells of topics in each clause."""
+    """What tells of topics in it."""
     runs: tuple[str, ...]
     """Unbroken runs of ideographs."""
     figures: tuple[Figure, ...]
@@ -176,7 +175,9 @@ def _weigh(
     telling: Mapping[str, float],
     background: Background,
 ) -> Passage:
-    total = sum(text.pairs, Counter[str]())
+    total = Counter[str]()
+    for counts in text.pairs:
+        total.update(counts)
     types = {pair: pair_weights[pair] for pair in total}
     pairs = {pair: (1 + math.log(n)) * types[pair] for pair, n in total.items()}
     cut = Counter(word for clause in text.words for word in clause)
@@ -197,7 +198,7 @@ def _weigh(
         length=math.sqrt(sum(v * v for v in pairs.values())),
         vector=background.mean_vector(bag),
         clauses=tuple(clauses),
-        told=tuple(told),
+        told=Told(tuple(told)),
         runs=tuple(_HAN_RUN.findall(text.folded)),
         figures=tuple(figure for figure in text.figures if figure.of),
         log_length=math.log1p(len(text.folded)),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
+from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from compare.lexicon.topics import load_topics
@@ -14,8 +16,6 @@ if TYPE_CHECKING:
 
 Weights = dict[int, float]
 """Number of a topic to what a sentence or a clause says of it."""
-Told = tuple["Mapping[str, float]", ...]
-"""For each clause its words and phrases that tell of a topic, with their weight in the two documents."""
 
 FEWEST = 60
 """Sentences that two documents count as at least: in fewer nothing is rare, and what both say would weigh nothing."""
@@ -33,6 +33,24 @@ NAMED = 2
 """Topics that a reason names."""
 TELLING = 3.0
 """Weight that a topic must have on both sides for a reason to name it: a rare word, or several that suggest it."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """What in a sentence, or in a part of one, tells of topics."""
+
+    clauses: tuple[Mapping[str, float], ...]
+    """For each clause its words and phrases that tell of a topic, with their weight in the two documents."""
+
+    @cached_property
+    def topics(self) -> Weights:
+        """What the whole says of topics; a word of several clauses counts once."""
+        return _topics_of({term: weight for clause in self.clauses for term, weight in clause.items()})
+
+    @cached_property
+    def topics_by_clause(self) -> tuple[Weights, ...]:
+        """What each clause says of them."""
+        return tuple(map(_topics_of, self.clauses))
 
 
 class TopicFeatures(NamedTuple):
@@ -63,7 +81,7 @@ class TopicLikeness:
     """
 
     def __init__(self, plan: Sequence[Told], results: Sequence[Told]) -> None:
-        raw = [_sum(_terms(sentence)) for sentence in (*plan, *results)]
+        raw = [sentence.topics for sentence in (*plan, *results)]
         holding = Counter(topic for one in raw for topic, weight in one.items() if weight > NOTICED)
         count = max(len(raw), FEWEST) + 1
         self._rarity = {topic: max(math.log(count / (holding[topic] + 1)), COMMON) for one in raw for topic in one}
@@ -75,11 +93,11 @@ class TopicLikeness:
         self._kin_sums = [sum([value * value for value in row.values()]) + LEAST_SHARED for row in self._kin_cosines]
         self._asked, self._answerable = _with_shares(told), _answerable(told, self._results)
         self._masses = [sum(one.values()) + SENTENCE_MASS for one in self._results]
-        self._clauses = [[self._weighed(_sum(_terms((clause,)))) for clause in one] for one in plan]
+        self._clauses = [[self._weighed(clause) for clause in one.topics_by_clause] for one in plan]
         self._wide_clauses = [
             [(_with_kin(clause), sum(clause.values()) + CLAUSE_MASS) for clause in one] for one in self._clauses
         ]
-        self._best_clauses = self._clause_table(results)
+        self._best_clauses = self._clause_rows(results)
 
     def features(self, i: int, j: int) -> TopicFeatures:
         """What the topics say of plan sentence `i` and result `j`."""
@@ -88,7 +106,7 @@ class TopicLikeness:
         shared = [share * min(weight, other[topic]) for topic, (weight, share) in asked.items() if topic in other]
         return TopicFeatures(
             topics=cosine,
-            topics_clause=self._best_clauses.get((i, j), 0.0),
+            topics_clause=self._best_clauses[i].get(j, 0.0),
             topics_rank=cosine / (self._best[j] + LEAST_BEST),
             kin_contained=max([_overlap(wide, other) / mass for wide, mass in self._wide_clauses[i]], default=0.0),
             kin_share=kin * kin / self._kin_sums[i],
@@ -99,22 +117,21 @@ class TopicLikeness:
     def _weighed(self, weights: Weights) -> Weights:
         return {topic: weight * self._rarity[topic] for topic, weight in weights.items()}
 
-    def _clause_table(self, results: Sequence[Told]) -> dict[tuple[int, int], float]:
-        """For each pair the best cosine of two clauses, times what the emptier of them counts."""
+    def _clause_rows(self, results: Sequence[Told]) -> list[dict[int, float]]:
+        """For each sentence of the plan by result the best cosine of two clauses, times what the emptier one counts."""
+        told = [(j, clause) for j, one in enumerate(results) for clause in one.topics_by_clause if clause]
+        right = [(j, self._weighed(clause)) for j, clause in told]
         left = [(i, clause) for i, clauses in enumerate(self._clauses) for clause in clauses if clause]
-        told = [(j, clause) for j, clauses in enumerate(results) for clause in clauses]
-        right = [(j, self._weighed(_sum(_terms((clause,))))) for j, clause in told]
-        full_left, full_right = (
-            [min(1.0, _length(clause) / FULL_CLAUSE) for _, clause in side] for side in (left, right)
-        )
-        best: dict[tuple[int, int], float] = {}
+        full = [(j, _fullness(clause)) for j, clause in right]
+        best: list[dict[int, float]] = [{} for _ in self._clauses]
         rows = _rows([clause for _, clause in left], [clause for _, clause in right])
-        for (i, _), full, row in zip(left, full_left, rows, strict=True):
+        for (i, clause), row in zip(left, rows, strict=True):
+            found, own = best[i], _fullness(clause)
             for number, value in row.items():
-                pair = i, right[number][0]
-                counted = value * min(full, full_right[number])
-                if counted > best.get(pair, 0.0):
-                    best[pair] = counted
+                j, other = full[number]
+                counted = value * min(own, other)
+                if counted > found.get(j, 0.0):
+                    found[j] = counted
         return best
 
 
@@ -128,7 +145,7 @@ def shared_topics(one: Told, other: Told) -> tuple[str, ...]:
     Returns:
         The names of at most `NAMED`, the strongest first.
     """
-    left, right = _sum(_terms(one)), _sum(_terms(other))
+    left, right = one.topics, other.topics
     shared = {topic: min(left[topic], right[topic]) for topic in left.keys() & right.keys()}
     strongest = sorted(shared, key=lambda topic: (-shared[topic], topic))[:NAMED]
     return tuple(load_topics().names[topic] for topic in strongest if shared[topic] > TELLING)
@@ -144,7 +161,7 @@ def answered_share(plan: Told, result: Told) -> float:
     Returns:
         0 to 1; a topic may be answered by its kin.
     """
-    asked, told, kin = _sum(_terms(plan)), _sum(_terms(result)), load_topics().kin
+    asked, told, kin = plan.topics, result.topics, load_topics().kin
     answered = [
         min(weight, max([told.get(other, 0.0) * nearness for other, nearness in kin[topic].items()]))
         for topic, weight in asked.items()
@@ -152,16 +169,14 @@ def answered_share(plan: Told, result: Told) -> float:
     return sum(answered) / (sum(asked.values()) + CLAUSE_MASS)
 
 
-def _terms(clauses: Iterable[Mapping[str, float]]) -> list[Weights]:
-    """The topics of each word and phrase that stands in some of the clauses."""
-    known = load_topics()
-    held = {term: weight for clause in clauses for term, weight in clause.items()}
-    return [
-        {topic: strength * weight for topic, strength in table[term].items()}
-        for term, weight in held.items()
-        for table in (known.words, known.phrases)
-        if term in table
-    ]
+def _topics_of(terms: Mapping[str, float]) -> Weights:
+    """What words and phrases say of topics."""
+    known, total = load_topics(), defaultdict[int, float](float)
+    for term, weight in terms.items():
+        for table in (known.words, known.phrases):
+            for topic, strength in table.get(term, {}).items():
+                total[topic] += strength * weight
+    return dict(total)
 
 
 def _sum(parts: Iterable[Mapping[int, float]]) -> Weights:
@@ -184,7 +199,7 @@ def _with_shares(side: Sequence[Weights]) -> list[dict[int, tuple[float, float]]
 def _answerable(plan: Sequence[Weights], results: Sequence[Weights]) -> list[float]:
     """For each sentence of the plan the share of its topics that some result tells of as much."""
     most = best_of_columns(results)
-    return [_overlap(one, most) / (sum(one.values()) + SENTENCE_MASS) for one in plan]
+    return [_overlap(most, one) / (sum(one.values()) + SENTENCE_MASS) for one in plan]
 
 
 def _with_kin(weights: Weights) -> Weights:
@@ -201,8 +216,13 @@ def _length(weights: Mapping[int, float]) -> float:
     return math.sqrt(sum([weight * weight for weight in weights.values()]))
 
 
+def _fullness(clause: Weights) -> float:
+    return min(1.0, _length(clause) / FULL_CLAUSE)
+
+
 def _overlap(one: Mapping[int, float], other: Mapping[int, float]) -> float:
-    return sum([min(one[topic], other[topic]) for topic in one.keys() & other.keys()])
+    # the second is walked through, so give the shorter one last
+    return sum([min(one[topic], weight) for topic, weight in other.items() if topic in one])
 
 
 def _rows(left: Sequence[Weights], right: Sequence[Weights]) -> list[dict[int, float]]:

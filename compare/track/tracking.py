@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from compare.align.background import load_background
 from compare.lexicon.topics import load_topics
 from compare.text.tokens import tokenize
-from compare.track.commitments import deadline, is_verifiable, locality, responsible
+from compare.track.commitments import deadline, is_commitment, is_verifiable, locality, responsible
 from compare.track.features import pair_features
 from compare.track.indicators import all_rivals, same_unit
 from compare.track.links import measure_links, shortcoming_texts, texts_of
@@ -22,7 +22,7 @@ from compare.track.stated import stated_figures
 from compare.track.status import item_status, shared_share, task_status
 from compare.track.summary import summarise
 from compare.track.targets import answer, promised
-from compare.track.topics import shared_topics
+from compare.track.topics import Told, shared_topics
 from compare.track.values import (
     Band,
     Evidence,
@@ -35,7 +35,7 @@ from compare.track.values import (
     Unplanned,
 )
 from compare.track.whereabouts import elsewhere
-from compare.track.wording import is_attribute, is_circumstance
+from compare.track.wording import is_attribute, is_circumstance, is_cumulative, is_result_frame
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,11 +62,13 @@ Links = dict[int, list[tuple[float, int]]]
 
 
 def make_ready() -> None:
-    """Load what every tracking needs: the dictionary, the background, the topics and the ranker."""
+    """Load what every tracking needs: dictionary, background, topics, ranker and the largest patterns."""
     tokenize("")
     load_background()
     load_topics()
     load_evidence_ranker()
+    for judge in (is_commitment, is_result_frame, is_cumulative):
+        judge("。")  # patterns are compiled when they are first used
 
 
 def track(plan: Report, results: Sequence[Report], ranker: EvidenceRanker | None = None) -> Tracking:
@@ -266,7 +268,7 @@ def _lacks_figures(passage: Passage, result: Passage) -> bool:
 def _share_a_topic(passage: Passage, result: Passage) -> bool:
     """Whether words that say what a thing is tell of one topic on both sides."""
     sides = (
-        tuple({term: weight for term, weight in clause.items() if not is_attribute(term)} for clause in one.told)
-        for one in (passage, result)
+        Told(tuple({term: weight for term, weight in clause.items() if not is_attribute(term)} for clause in one))
+        for one in (passage.told.clauses, result.told.clauses)
     )
     return bool(shared_topics(*sides))

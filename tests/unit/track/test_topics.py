@@ -10,7 +10,7 @@ import pytest
 from compare.lexicon.topics import KIN, LOOSE_KIN, SUGGESTS, load_topics
 from compare.track.features import Features
 from compare.track.links import measure_links, texts_of
-from compare.track.topics import TopicFeatures, TopicLikeness, shared_topics
+from compare.track.topics import Told, TopicFeatures, TopicLikeness, shared_topics
 from compare.track.tracking import track
 from compare.track.values import ReasonKind
 from tests.unit.track.conftest import year_of
@@ -90,7 +90,7 @@ def test_the_features_of_a_pair_end_with_those_of_its_topics_in_their_order() ->
 
 
 def test_no_told_topic_at_all_is_no_error() -> None:
-    features = TopicLikeness([()], [()]).features(0, 0)
+    features = TopicLikeness([Told(())], [Told(())]).features(0, 0)
     assert set(features) == {0.0}
 
 
@@ -104,9 +104,9 @@ def test_a_reason_names_the_topic(make: Callable[..., Report]) -> None:
 
 
 def test_the_strongest_shared_topics_come_first() -> None:
-    one, other = ({"台风": 5.0, "暴雨": 4.0},), ({"台风": 5.0, "旅游": 3.0},)
+    one, other = (Told((terms,)) for terms in ({"台风": 5.0, "暴雨": 4.0}, {"台风": 5.0, "旅游": 3.0}))
     assert shared_topics(one, other)[0] == "防灾减灾"
-    assert shared_topics(one, ({"旅游": 3.0},)) == ()
+    assert shared_topics(one, Told(({"旅游": 3.0},))) == ()
 
 
 def test_phrases_are_found_wherever_they_stand_and_whatever_their_case() -> None:
@@ -129,3 +129,9 @@ def test_each_topic_has_words_phrases_and_kin_and_each_entry_one_form() -> None:
     assert told == set(range(len(topics.names)))
     assert all(re.fullmatch(r"[㐀-鿿]{2,}", word) for word in topics.words)
     assert all(len(phrase) >= 2 for phrase in topics.phrases)
+
+
+def test_a_word_of_several_clauses_tells_of_its_topic_once() -> None:
+    once, twice = Told(({"台风": 5.0},)), Told(({"台风": 5.0}, {"台风": 5.0}))
+    assert twice.topics == once.topics
+    assert twice.topics_by_clause == once.topics_by_clause * 2
