@@ -188,10 +188,10 @@ def timed(job: Callable[[], Result], repeats: int = REPEATS) -> tuple[float, Res
     return statistics.median(seconds), result
 
 
-def timed_by_turns(job: Callable[[], object], unit: Callable[[], object]) -> tuple[float, float]:
+def timed_by_turns(job: Callable[[], object], unit: Callable[[], object], turns: int = TURNS) -> tuple[float, float]:
     """Run a job and what it is compared to by turns, as no machine is equally fast all the time; medians of seconds."""
     job()  # the first run of a program compiles it
-    pairs = [(timed(job, 1)[0], timed(unit, 1)[0]) for _ in range(TURNS)]
+    pairs = [(timed(job, 1)[0], timed(unit, 1)[0]) for _ in range(turns)]
     return statistics.median(one for one, _ in pairs), statistics.median(other for _, other in pairs)
 
 
