@@ -72,12 +72,13 @@ def _tracked(options: argparse.Namespace) -> Tracking:
     if paths.count(STANDARD_INPUT) > 1:
         raise UsageError(STANDARD_INPUT, word("both_stdin"), word("one_stdin"))
     with progress(word("progress.read", path=", ".join(paths))) as tell:
-        reading: Beside[list[Report], None] = Beside(lambda: _read_all(paths, options.encoding))
-        # the dictionary, the models and modules that tracking needs are made ready while the reports are being read
+        # the results are being read while the models that tracking needs are made ready and the plan is read
+        reading: Beside[list[Report], None] = Beside(lambda: _read_all(options.this, options.encoding))
         from compare.track.tracking import make_ready, track  # noqa: PLC0415 - --help needs no engine
 
         make_ready()
-        last, *this = reading.result()
+        [last] = _read_all([options.last], options.encoding)
+        this = reading.result()
         tell(word("progress.track"))
         return track(last, this)
 

@@ -96,6 +96,7 @@ def same_measure(left: Figure, right: Figure) -> bool:
     return same_unit(left.unit, right.unit)
 
 
+@lru_cache(maxsize=4096)
 def same_unit(left: str | None, right: str | None) -> bool:
     """Tell whether two units count the same kind of thing."""
     if left is None or right is None:

@@ -14,24 +14,26 @@ from compare.track.values import Reason, ReasonKind
 from compare.track.wording import admission, completion_words, under_way
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from compare.track.passages import Passage
 
 STRINGS_NAMED = 4
 LIKE_MEANING = 0.55
 
 
-def reasons_for(plan: Passage, result: Passage) -> tuple[Reason, ...]:
+def reasons_for(plan: Passage, result: Passage, strings: Sequence[str]) -> tuple[Reason, ...]:
     """The reasons for a link, the most telling first.
 
     Args:
         plan: a sentence of the plan.
         result: a sentence of the results.
+        strings: the most telling strings that they share, as `shared_strings` finds them.
 
     Returns:
         At least one reason.
     """
     found: list[Reason] = []
-    strings = shared_strings(plan, result)
     if strings:
         found.append(Reason(ReasonKind.SHARED, "、".join(strings)))
     found += [Reason(ReasonKind.INDICATOR, name) for name in _indicators(plan, result)[:2]]

@@ -199,10 +199,11 @@ class _Tracker:
             if band is None:
                 continue
             result = self._right[j]
+            strings = shared_strings(passage, result)
             unmeasured = probability < UNMEASURED_SCORE and _lacks_figures(passage, result)
-            counts = band is not Band.NEARBY and not unmeasured and not _of_another(passage, result)
+            counts = band is not Band.NEARBY and not unmeasured and not _of_another(passage, result, strings)
             held, text = band if counts else Band.NEARBY, result.text
-            why = reasons_for(passage, result)
+            why = reasons_for(passage, result, strings)
             one = Evidence(text.sentence, probability, held, self._sources[j], why, text.cumulative)
             (kept if counts else near).append(one)
         return kept, near[:NEARBY_KEPT]
@@ -246,9 +247,8 @@ def _says_the_same(passage: Passage, result: Passage) -> bool:
     return shared_share(passage.text.folded, result.text.folded) >= SAME_WORDING
 
 
-def _of_another(passage: Passage, result: Passage) -> bool:
+def _of_another(passage: Passage, result: Passage, shared: Sequence[str]) -> bool:
     """Whether a result speaks of the like of a task: elsewhere, of another indicator, or of another kind of thing."""
-    shared = shared_strings(passage, result)
     one, other = passage.text.folded, result.text.folded
     if elsewhere(one, other, shared) or all_rivals((passage.figures, one), (result.figures, other), shared):
         return True
