@@ -56,6 +56,13 @@ def test_one_of_several_tasks_reported_is_partial(make: Callable[..., Report]) -
     assert [part.status for part in item.parts][1:] == [Status.NOT_MENTIONED, Status.NOT_MENTIONED]
 
 
+def test_what_is_told_of_the_purpose_alone_finishes_nothing(make: Callable[..., Report]) -> None:
+    plan = "大力发展县域经济，促进农民工就近就业。"
+    item = item_of(make, plan, "实施农民工就近就业行动，全年新增3万农民工就近就业。")
+    assert [part.status for part in item.parts] == [Status.NOT_MENTIONED, Status.DONE]
+    assert item.status is Status.PARTIAL
+
+
 def test_an_admitted_shortcoming_is_tracked_and_new_results_are_listed(make: Callable[..., Report]) -> None:
     lines = (
         *year_of(2023, ("全年接待读者2万人次。",)),
