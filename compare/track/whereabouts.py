@@ -18,6 +18,7 @@ _TOWN = re.compile(r"(?P<name>[㐀-鿿]{2})[市县](?![场民级值委域政容�
 _NO_NAME = frozenset("城超股都全各我本两省市区地门楼菜夜集闹大级辖上个百千万十贫强重元的整")
 """What stands before 市 or 县 where it is no name: 城市, 超市, 全市, 各县."""
 _MARK = re.compile(r"[、，；：。,;:和及]")
+_CLAUSE = re.compile(r"[，；。,;]")
 
 
 @cache
@@ -53,8 +54,8 @@ def elsewhere(plan: str, result: str, shared: Sequence[str]) -> bool:
         shared: the strings that both hold, the most telling first.
 
     Returns:
-        Whether the most telling one stands beside a place wherever it stands, on both sides, and no place of the plan
-        is named in the result: 成都保税物流中心 is not answered by 宜宾保税物流中心.
+        Whether the most telling one stands beside a place wherever it stands, on both sides, and no clause of the
+        result that holds it names a place of the plan: 成都保税物流中心 is not answered by 宜宾保税物流中心.
 
     Example:
         >>> elsewhere("建设成都保税物流中心。", "宜宾保税物流中心封关运营。", ("保税物流中心",))
@@ -63,7 +64,8 @@ def elsewhere(plan: str, result: str, shared: Sequence[str]) -> bool:
     if not shared:
         return False
     promised, reported = _beside(plan, shared[0]), _beside(result, shared[0])
-    return bool(promised and reported) and not any(place in result for place in promised)
+    clauses = [clause for clause in _CLAUSE.split(result) if shared[0] in clause]
+    return bool(promised and reported) and not any(place in clause for place in promised for clause in clauses)
 
 
 def _beside(folded: str, string: str) -> frozenset[str]:

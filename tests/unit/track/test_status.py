@@ -93,8 +93,10 @@ def test_a_project_of_another_place_is_no_evidence(make: Callable[..., Report]) 
     item = item_of(make, "推进临江市保税物流中心封关运营。", "青石市保税物流中心封关运营。")
     assert item.status is Status.NOT_MENTIONED
     assert not item.evidence
-    here = item_of(make, "推进临江市保税物流中心封关运营。", "临江保税物流中心封关运营。")
-    assert here.status is Status.DONE
+    aside = item_of(make, "推进临江市保税物流中心封关运营。", "青石市保税物流中心封关运营，临江市港口扩建。")
+    assert aside.status is Status.NOT_MENTIONED
+    for reported in ("临江保税物流中心封关运营。", "青石市、临江市保税物流中心封关运营。"):
+        assert item_of(make, "推进临江市保税物流中心封关运营。", reported).status is Status.DONE
 
 
 def test_what_has_a_target_that_nothing_compares_with_is_not_done(make: Callable[..., Report]) -> None:
