@@ -71,10 +71,14 @@ def promised(sentence: Sentence, figures: Iterable[Figure]) -> list[Promise]:
     """
     text, folded = sentence.place.text, sentence.folded
     found = []
+    figures = tuple(figures)
+    opened = {figure.place.start for figure in figures}
     for figure in figures:
         start = figure.place.start - sentence.place.start
         if figure.kind in {FigureKind.DURATION, FigureKind.RANK} or figure.period is not None:
             continue
+        if figure.unit == "类" and figure.place.end in opened:
+            continue  # the kinds into which the next figure is sorted: 12类45件民生实事
         if _PAST.search(folded[:start]) or starts_from(folded, start):
             continue
         target = Target(

@@ -78,6 +78,12 @@ def test_another_unit_is_said_not_to_compare(make: Callable[..., Report]) -> Non
     assert [(target.met, target.incomparable) for target in item.targets] == [(None, True)]
 
 
+def test_the_kinds_into_which_things_are_sorted_are_no_target(make: Callable[..., Report]) -> None:
+    item = item_of(make, "办好12类45件读者实事。", "12类45件读者实事全面完成。")
+    assert [(target.value, target.met) for target in item.targets] == [(45, True)]
+    assert item.status.value == "done"
+
+
 def test_a_target_that_is_said_not_to_be_set_is_told(make: Callable[..., Report]) -> None:
     item = item_of(make, "需要说明的是，我们没有提出全年经济增速具体目标。", "地区生产总值增长2.3%。")
     assert [(target.text, target.value, target.met) for target in item.targets] == [
