@@ -27,6 +27,8 @@ _PURPOSE = re.compile(
 _OBJECT = re.compile(r"《|项目|工程|竣工|投产|投用|开工|建成|通车|落地|贯通|出台|印发|挂牌")
 """What shows that a clause is a task of its own, and no field or purpose."""
 _LISTED = re.compile(r"[、，,；;：:]")
+_MEANS = re.compile(r"^(?:充分|更好|有效|积极)?发挥[^,，。]{2,30}作用[,，]")
+"""What a sentence opens with that is used for its task, and no task itself."""
 FEW = 5
 NEAR_CLAUSE = 0.34
 """Share of a task's character pairs that a clause must hold to be what reports on it."""
@@ -52,6 +54,7 @@ def task_status(task: str, evidence: Sequence[Evidence]) -> Status:
     this_year = [one for one in evidence if not one.cumulative]
     if not this_year:
         return Status.PARTIAL
+    task = _MEANS.sub("", task)
     telling = [(one, _telling(task, one.sentence.folded)) for one in this_year]
     if any(admission(clauses) for _, clauses in telling):
         return Status.MISSED
