@@ -29,6 +29,9 @@ _OBJECT = re.compile(r"《|项目|工程|竣工|投产|投用|开工|建成|通�
 _LISTED = re.compile(r"[、，,；;：:]")
 _MEANS = re.compile(r"^(?:充分|更好|有效|积极)?发挥[^,，。]{2,30}作用[,，]")
 """What a sentence opens with that is used for its task, and no task itself."""
+_BUILDS = re.compile(r"建设|建成|改造|改革|开工")
+_SEEKS = re.compile(r"申报|申请|申建|申办|创建|争取|争创|获批|试点")
+_APPROVED = frozenset({"获批"})
 FEW = 5
 NEAR_CLAUSE = 0.34
 """Share of a task's character pairs that a clause must hold to be what reports on it."""
@@ -61,10 +64,16 @@ def task_status(task: str, evidence: Sequence[Evidence]) -> Status:
     if any(under_way(clauses) for _, clauses in telling):
         return Status.PARTIAL
     near = [clauses for _, clauses in telling if shared_share(task, clauses) >= NEAR_CLAUSE]
-    claimed = any(completion_words(clauses) for clauses in near)
+    claimed = any(_claims(task, clauses) for clauses in near)
     delivered = any(result_words(clauses) and _DIGIT.search(clauses) for clauses in near)
     whole = _mostly_named(task, "".join(one.sentence.folded for one in this_year))
     return Status.DONE if (claimed or delivered) and whole else Status.PARTIAL
+
+
+def _claims(task: str, reported: str) -> bool:
+    """Whether a word of completion finishes a task: approval alone begins what is to be built or reformed."""
+    begins = _APPROVED if _BUILDS.search(task) and not _SEEKS.search(task) else frozenset[str]()
+    return any(word not in begins for word in completion_words(reported))
 
 
 def _mostly_named(task: str, reported: str) -> bool:
