@@ -38,6 +38,7 @@ Result = TypeVar("Result")
 
 ROOT = Path(__file__).resolve().parents[1]
 PROVINCES = ROOT.parent / "shared" / "corpus" / "provinces"
+SAMPLES = (ROOT / "seeds" / "chengling-2022.txt", ROOT / "seeds" / "chengling-2023.txt")
 PAIR_CHARACTERS = 18_000
 GROWTH_CHARACTERS = (20_000, 200_000)
 REPEATS = 3
@@ -149,12 +150,18 @@ def write_pair(folder: Path, characters: int) -> tuple[Path, Path]:
     return paths
 
 
+def province_pairs() -> list[tuple[Path, Path]]:
+    """The reports of each province, 2025 and 2026; none without the folder ../shared."""
+    lefts = sorted(PROVINCES.glob("*_2025.txt"))
+    return [(left, left.with_name(left.name.replace("2025", "2026"))) for left in lefts]
+
+
 def province_texts(characters: int) -> tuple[str, str]:
     """Join reports of one province after the other, 2025 on the left and 2026 on the right."""
     left = right = ""
-    for path in sorted(PROVINCES.glob("*_2025.txt")):
-        left += path.read_text(encoding="utf-8-sig") + "\n"
-        right += path.with_name(path.name.replace("2025", "2026")).read_text(encoding="utf-8-sig") + "\n"
+    for last, this in province_pairs():
+        left += last.read_text(encoding="utf-8-sig") + "\n"
+        right += this.read_text(encoding="utf-8-sig") + "\n"
         if min(len(left), len(right)) >= characters:
             break
     return cut(left, characters), cut(right, characters)
@@ -167,7 +174,7 @@ def cut(text: str, characters: int) -> str:
 
 def sample_texts(characters: int) -> tuple[str, str]:
     """Repeat two years of the sample organisation, with other figures and place names each time."""
-    years = [(ROOT / "seeds" / f"chengling-{year}.txt").read_text(encoding="utf-8-sig") for year in (2022, 2023)]
+    years = [path.read_text(encoding="utf-8-sig") for path in SAMPLES]
     copies = characters // min(map(len, years)) + 1
 
     def varied(text: str, copy: int) -> str:

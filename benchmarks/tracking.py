@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from benchmarks.run import PROVINCES, ROOT, char_diff, process, show, timed_by_turns
+from benchmarks.run import SAMPLES, char_diff, process, province_pairs, show, timed_by_turns
 
 TURNS = 5
 LONGEST = 2.0
@@ -19,13 +19,8 @@ LONGEST = 2.0
 
 def main() -> None:
     """Time every pair and print it, then how many took how long."""
-    lefts = sorted(PROVINCES.glob("*_2025.txt")) or [ROOT / "seeds" / "chengling-2022.txt"]
     taken = []
-    for left in lefts:
-        year = int(left.stem[-4:])
-        right = left.with_stem(f"{left.stem[:-4]}{year + 1}")
-        if not right.exists():
-            continue
+    for left, right in province_pairs() or [SAMPLES]:
         texts = [path.read_text(encoding="utf-8-sig") for path in (left, right)]
         track = partial(process, "-m", "compare.cli", "track", str(left), str(right), "--format", "json")
         seconds, unit = timed_by_turns(track, partial(char_diff, *texts), TURNS)

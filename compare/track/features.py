@@ -110,24 +110,19 @@ def _shared(left: Sequence[Mapping[str, float]], right: Sequence[Mapping[str, fl
 
 def _clause_rows(plan: Sequence[Passage], results: Sequence[Passage]) -> list[dict[int, tuple[float, float]]]:
     """For each sentence of the plan the results that share a term with one of its clauses, with the best of them."""
-    right = [(j, math.sqrt(clause.mass + LITTLE)) for j, one in enumerate(results) for clause in one.clauses]
-    sides = ([clause.pairs for one in side for clause in one.clauses] for side in (plan, results))
-    shared = iter(_shared(*sides))
-    rows = []
-    for one in plan:
-        best: dict[int, float] = {}
-        most: dict[int, float] = {}
-        for clause in one.clauses:
-            root = math.sqrt(clause.mass + LITTLE)
-            for number, mass in next(shared).items():
-                j, other = right[number]
-                if mass > most.get(j, 0.0):
-                    most[j] = mass
-                likeness = mass / (root * other)
-                if likeness > best.get(j, 0.0):
-                    best[j] = likeness
-        rows.append({j: (best[j], mass) for j, mass in most.items()})
-    return rows
+    left, right = (
+        [(number, clause, math.sqrt(clause.mass + LITTLE)) for number, one in enumerate(side) for clause in one.clauses]
+        for side in (plan, results)
+    )
+    best: list[dict[int, tuple[float, float]]] = [{} for _ in plan]
+    shared = _shared([clause.pairs for _, clause, _ in left], [clause.pairs for _, clause, _ in right])
+    for (i, _, root), row in zip(left, shared, strict=True):
+        found = best[i]
+        for number, mass in row.items():
+            j, _, other = right[number]
+            likeness, most = found.get(j, (0.0, 0.0))
+            found[j] = max(likeness, mass / (root * other)), max(most, mass)
+    return best
 
 
 def _products(vector: Vector, others: Sequence[tuple[Vector, float]]) -> list[float]:

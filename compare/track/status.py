@@ -31,7 +31,7 @@ _MEANS = re.compile(r"^(?:充分|更好|有效|积极)?发挥[^,，。]{2,30}作
 """What a sentence opens with that is used for its task, and no task itself."""
 _BUILDS = re.compile(r"建设|建成|改造|改革|开工")
 _SEEKS = re.compile(r"申报|申请|申建|申办|创建|争取|争创|获批|试点")
-_APPROVED = frozenset({"获批"})
+_APPROVED = "获批"
 FEW = 5
 NEAR_CLAUSE = 0.34
 """Share of a task's character pairs that a clause must hold to be what reports on it."""
@@ -72,8 +72,8 @@ def task_status(task: str, evidence: Sequence[Evidence]) -> Status:
 
 def _claims(task: str, reported: str) -> bool:
     """Whether a word of completion finishes a task: approval alone begins what is to be built or reformed."""
-    begins = _APPROVED if _BUILDS.search(task) and not _SEEKS.search(task) else frozenset[str]()
-    return any(word not in begins for word in completion_words(reported))
+    suffices = _SEEKS.search(task) or not _BUILDS.search(task)
+    return any(suffices or word != _APPROVED for word in completion_words(reported))
 
 
 def _mostly_named(task: str, reported: str) -> bool:

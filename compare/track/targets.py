@@ -26,7 +26,7 @@ from compare.track.values import Target, Unjudged
 from compare.track.wording import absent_target, admission, number_length, under_way
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from compare.model import Figure, Sentence
     from compare.track.stated import Stated
@@ -59,7 +59,7 @@ class Promise:
     """The sentence, folded."""
 
 
-def promised(sentence: Sentence, figures: Iterable[Figure]) -> list[Promise]:
+def promised(sentence: Sentence, figures: Sequence[Figure]) -> list[Promise]:
     """The targets of a plan sentence.
 
     Args:
@@ -71,7 +71,6 @@ def promised(sentence: Sentence, figures: Iterable[Figure]) -> list[Promise]:
     """
     text, folded = sentence.place.text, sentence.folded
     found = []
-    figures = tuple(figures)
     opened = {figure.place.start for figure in figures}
     for figure in figures:
         start = figure.place.start - sentence.place.start

@@ -220,9 +220,8 @@ def _fullness(clause: Weights) -> float:
     return min(1.0, _length(clause) / FULL_CLAUSE)
 
 
-def _overlap(one: Mapping[int, float], other: Mapping[int, float]) -> float:
-    # the second is walked through, so give the shorter one last
-    return sum([min(one[topic], weight) for topic, weight in other.items() if topic in one])
+def _overlap(longer: Mapping[int, float], shorter: Mapping[int, float]) -> float:
+    return sum([min(longer[topic], weight) for topic, weight in shorter.items() if topic in longer])
 
 
 def _rows(left: Sequence[Weights], right: Sequence[Weights]) -> list[dict[int, float]]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from compare.align.background import load_background
 from compare.lexicon.loading import load_words
+from compare.text.sentences import split_clauses
 from compare.text.tokens import words
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ _TOWN = re.compile(r"(?P<name>[㐀-鿿]{2})[市县](?![场民级值委域政容�
 _NO_NAME = frozenset("城超股都全各我本两省市区地门楼菜夜集闹大级辖上个百千万十贫强重元的整")
 """What stands before 市 or 县 where it is no name: 城市, 超市, 全市, 各县."""
 _MARK = re.compile(r"[、，；：。,;:和及]")
-_CLAUSE = re.compile(r"[，；。,;]")
 
 
 @cache
@@ -64,8 +64,9 @@ def elsewhere(plan: str, result: str, shared: Sequence[str]) -> bool:
     if not shared:
         return False
     promised, reported = _beside(plan, shared[0]), _beside(result, shared[0])
-    clauses = [clause for clause in _CLAUSE.split(result) if shared[0] in clause]
-    return bool(promised and reported) and not any(place in clause for place in promised for clause in clauses)
+    clauses = [result[start:end] for start, end in split_clauses(result)]
+    near = [clause for clause in clauses if shared[0] in clause]
+    return bool(promised and reported) and not any(place in clause for place in promised for clause in near)
 
 
 def _beside(folded: str, string: str) -> frozenset[str]:

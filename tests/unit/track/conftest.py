@@ -9,9 +9,12 @@ import pytest
 
 from compare.model import Document, RawLine, Report, Source
 from compare.report import assemble
+from compare.track.links import measure_links, texts_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from compare.track.passages import Passage
 
 
 @pytest.fixture
@@ -35,3 +38,14 @@ def year_of(
     if plan:
         lines += [f"二、{year + 1}年工作安排", *plan]
     return tuple(lines)
+
+
+def weighed(make: Callable[..., Report], plan: tuple[str, ...], results: tuple[str, ...]) -> tuple[list[Passage], ...]:
+    """The sentences of a plan, a paragraph a line, and of its results, weighed against each other."""
+    sides = make(*year_of(2024, plan=plan)), make(*year_of(2025, results=results), path="b.txt")
+    texts = []
+    for report, lines in zip(sides, (plan, results), strict=True):
+        units = [unit for unit in report.sentences if any(unit.place.text in line for line in lines)]
+        assert "".join(unit.place.text for unit in units) == "".join(lines)
+        texts.append(texts_of(report, units, plan=report is sides[0]))
+    return measure_links(*texts)

@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from compare.track.cosines import cosine_rows
-from compare.track.links import measure_links, texts_of
 from compare.track.paragraphs import Paragraphs
-from tests.unit.track.conftest import year_of
+from tests.unit.track.conftest import weighed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from compare.model import Report
     from compare.track.passages import Passage
@@ -28,13 +27,7 @@ RESULTS = ("建成托育机构4家，新增托位360个。", "新改建农村公
 
 @pytest.fixture
 def sides(make: Callable[..., Report]) -> tuple[list[Passage], ...]:
-    plan, results = make(*year_of(2024, plan=PLAN)), make(*year_of(2025, results=RESULTS), path="b.txt")
-
-    def within(report: Report, wanted: Sequence[str], *, plan: bool) -> list[object]:
-        units = [unit for unit in report.sentences if any(unit.place.text in text for text in wanted)]
-        return list(texts_of(report, units, plan=plan))
-
-    return measure_links(within(plan, PLAN, plan=True), within(results, RESULTS, plan=False))  # type: ignore[arg-type]
+    return weighed(make, PLAN, RESULTS)
 
 
 def test_likeness_is_the_cosine_with_the_sum_of_the_other_sentences(sides: tuple[list[Passage], ...]) -> None:

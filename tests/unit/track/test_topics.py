@@ -9,11 +9,10 @@ import pytest
 
 from compare.lexicon.topics import KIN, LOOSE_KIN, SUGGESTS, load_topics
 from compare.track.features import Features
-from compare.track.links import measure_links, texts_of
 from compare.track.topics import Told, TopicFeatures, TopicLikeness, shared_topics
 from compare.track.tracking import track
 from compare.track.values import ReasonKind
-from tests.unit.track.conftest import year_of
+from tests.unit.track.conftest import weighed, year_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,14 +36,7 @@ RESULTS = (
 
 @pytest.fixture
 def sides(make: Callable[..., Report]) -> tuple[list[Passage], ...]:
-    plan, results = make(*year_of(2024, plan=PLAN)), make(*year_of(2025, results=RESULTS), path="b.txt")
-
-    def texts(report: Report, wanted: tuple[str, ...], *, plan: bool) -> list[object]:
-        units = [unit for unit in report.sentences if unit.place.text in wanted]
-        assert len(units) == len(wanted)
-        return list(texts_of(report, units, plan=plan))
-
-    return measure_links(texts(plan, PLAN, plan=True), texts(results, RESULTS, plan=False))  # type: ignore[arg-type]
+    return weighed(make, PLAN, RESULTS)
 
 
 def test_a_result_is_nearest_to_the_plan_about_its_topic_though_they_share_no_word(
